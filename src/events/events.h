@@ -1,0 +1,29 @@
+// events/ takes a Document with its time expressions and gives a Timeline: one event a dated happening, each with the words
+// it came from. It never adds what the text does not say and never changes a date's reading.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "intake/document.h"
+#include "language/language.h"
+#include "temporal/time_expression.h"
+#include "timeline/timeline.h"
+
+namespace backstory::events {
+
+// A time expression that became no event, and why: for `extract --explain`.
+struct Rejected {
+  std::size_t expression = 0;  // index into the time expressions
+  std::string reason;
+};
+
+struct Extraction {
+  timeline::Timeline timeline;  // dates in EDTF, events in the order of their dates, ids unique and stable
+  std::vector<Rejected> rejected;
+};
+
+Extraction find_events(const intake::Document& document, const std::vector<language::Passage>& passages,
+                       const std::vector<temporal::TimeExpression>& times);
+
+}  // namespace backstory::events
