@@ -1,0 +1,43 @@
+// The whole program: an article becomes a timeline, a timeline becomes pictures. Rooms are called in order; nothing else
+// happens here.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "events/events.h"
+#include "intake/document.h"
+#include "layout/layout.h"
+#include "publish/publish.h"
+#include "scene/scene.h"
+#include "temporal/time_expression.h"
+#include "timeline/timeline.h"
+
+namespace backstory {
+
+// article → Document → TimeExpressions → Timeline
+struct Extracted {
+  intake::Document document;
+  std::vector<temporal::TimeExpression> times;
+  events::Extraction extraction;
+};
+Extracted extract(std::string article, const intake::ReadOptions& options);
+
+// Timeline + Template + Theme → Scene, one a size
+struct RenderOptions {
+  std::string template_name;  // "" = the timeline's look, else horizontal (vertical below 500 px)
+  std::string theme_name;     // "" = the timeline's look, else newsroom
+  std::filesystem::path data_folder;
+};
+scene::Scene draw(const timeline::Timeline& timeline, const layout::CanvasSize& size, const RenderOptions& options,
+                  text::TextMeasurer& measurer);
+
+// Scene → bytes, by the suffix of the file's name (.svg, .png, .pdf)
+std::string render(const scene::Scene& scene, const std::filesystem::path& file, double scale);
+
+// Timeline → the embed bundle
+std::vector<publish::BundleFile> publish_bundle(const timeline::Timeline& timeline, const RenderOptions& options,
+                                                text::TextMeasurer& measurer);
+
+}  // namespace backstory
