@@ -34,7 +34,7 @@ scene::Scene draw(const timeline::Timeline& timeline, const layout::CanvasSize& 
                   text::TextMeasurer& measurer);
 
 // Scene → bytes, by the suffix of the file's name (.svg, .png, .pdf)
-std::string render(const scene::Scene& scene, const std::filesystem::path& file, double scale);
+std::string render_scene(const scene::Scene& scene, const std::filesystem::path& file, double scale);
 
 // Timeline → the embed bundle
 std::vector<publish::BundleFile> publish_bundle(const timeline::Timeline& timeline, const RenderOptions& options,
