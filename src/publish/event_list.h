@@ -1,0 +1,15 @@
+// The whole timeline as text: what a reader has who does not see the picture.
+#pragma once
+
+#include <string>
+
+#include "publish/html_writer.h"
+#include "timeline/timeline.h"
+
+namespace backstory::publish {
+
+// <details> with the eras as one list and the events, in time order, as another. Everything that the picture
+// says is there in words: a colour is the name of its track. The items of events have ids, PREFIX-text-EVENT.
+void write_event_list(HtmlWriter& html, const timeline::Timeline& timeline, const std::string& prefix);
+
+}  // namespace backstory::publish
