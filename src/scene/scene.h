@@ -1,9 +1,10 @@
-// scene/ holds the second waist: a Scene is every mark at its final place, in px of the canvas, and nothing left to decide.
-// It can be written as text and compared, and checked. It never knows what a timeline is.
+// scene/ holds the second waist: a Scene is every mark at its final place, in px of the canvas, and nothing
+// left to decide. It can be written as text and compared, and checked. It never knows what a timeline is.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -16,15 +17,15 @@ namespace backstory::scene {
 enum class Role {
   none,
   background,
-  furniture,  // title, deck, source, credit, note, key
-  axis,       // line, ticks and their labels
-  list,       // holds the events
-  event,      // one event: its mark, leader and words
-  mark,       // carries the date: its place is meaningful
-  leader,     // from a mark to its words
-  label,      // words of an event
-  date,       // the date of an event, in words
-  decoration, // everything that may be covered
+  furniture,   // title, deck, source, credit, note, key
+  axis,        // line, ticks and their labels
+  list,        // holds the events
+  event,       // one event: its mark, leader and words
+  mark,        // carries the date: its place is meaningful
+  leader,      // from a mark to its words
+  label,       // words of an event
+  date,        // the date of an event, in words
+  decoration,  // everything that may be covered
 };
 std::string_view role_name(Role role);
 
@@ -38,9 +39,9 @@ enum class Anchor { start, middle, end };
 
 // One line of words at its baseline.
 struct TextRun {
-  Point origin;        // baseline; x is the left end, the middle or the right end, as `anchor` says
+  Point origin;  // baseline; x is the left end, the middle or the right end, as `anchor` says
   std::string text;
-  double width_px = 0; // as measured
+  double width_px = 0;  // as measured
 };
 
 // Words already broken and placed, all lines in one style.
@@ -53,7 +54,7 @@ struct Text {
   bool tabular_figures = false;
   Colour colour;
   Anchor anchor = Anchor::start;
-  double ascent_px = 0;   // for bounds: above the baseline
+  double ascent_px = 0;  // for bounds: above the baseline
   double descent_px = 0;
   std::string theme_class;  // names the colour, so that a stylesheet can change it: "ink", "muted", "accent"
   Role role = Role::none;
@@ -68,7 +69,7 @@ struct Shape {
   std::vector<Point> points;  // polygon
   std::optional<Colour> fill;
   std::optional<Stroke> stroke;
-  std::string fill_class;     // as Text::theme_class
+  std::string fill_class;  // as Text::theme_class
   std::string stroke_class;
   Role role = Role::none;
 };
@@ -93,7 +94,7 @@ struct Group;
 using Node = std::variant<Group, Shape, Line, Text, Image>;
 
 struct Group {
-  std::string id;     // unique in the scene; outputs put the scene's own prefix before it
+  std::string id;  // unique in the scene; outputs put the scene's own prefix before it
   Role role = Role::none;
   std::string label;  // for people who hear the graphic: "Oct. 31, 2024: Ferry sails again"
   std::string link;   // http(s) or mailto, "" for none
@@ -102,27 +103,36 @@ struct Group {
 
 // Of an event's mark: what the checker compares with the scale.
 struct MarkPlace {
-  std::string event_id;
+  std::string event_id;    // the id of the event's group
   double expected_px = 0;  // where the scale puts the date, along the axis
   double actual_px = 0;
 };
 
+// Which way time runs on the canvas: the axis of MarkPlace, and the way in which labels must follow each
+// other.
+enum class Direction { right, down };
+
 struct Scene {
   Size size;
-  double margin_px = 0;       // nothing is drawn outside the canvas less this
-  std::string id;             // prefix of all ids in outputs; [a-z][a-z0-9-]*
+  double margin_px = 0;  // nothing is drawn outside the canvas less this
+  std::string id;        // prefix of all ids in outputs; [a-z][a-z0-9-]*
   std::string title;
-  std::string description;    // one or two sentences: number of events, span, the two most important
-  std::string language;       // BCP 47
+  std::string description;  // one or two sentences: number of events, span, the two most important
+  std::string language;     // BCP 47
   Colour background;
   double smallest_text_px = 0;  // what the size preset demands
   Group root;
-  std::vector<MarkPlace> places;
-  std::size_t events_total = 0;            // of the timeline, hidden ones left out
-  std::vector<std::string> events_left_out;  // ids; counted on the graphic
+  Direction time_direction = Direction::right;
+  std::vector<MarkPlace> places;  // in time order
+  std::size_t events_total = 0;   // of the timeline, hidden ones left out
+  std::vector<std::string>
+      events_left_out;  // ids of groups or of events that have none; counted on the graphic
 };
 
-Rect bounds(const Node& node);  // text by its measured width, ascent and descent
+Rect bounds(const Node& node);  // text by its measured width, ascent and descent; lines and outlines with
+                                // their stroke
+Rect bounds(const TextRun& run, const Text& text);
+double left_end(const TextRun& run, Anchor anchor);  // x of the line's left end
 
 // The scene as text, one node a line, indented by depth, two decimals at most: what golden tests compare.
 std::string format_scene(const Scene& scene);

@@ -1,0 +1,120 @@
+#include "text/fonts.h"
+
+#include <fmt/format.h>
+#include <fontconfig/fontconfig.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
+
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+
+#include "base/error.h"
+#include "base/file.h"
+
+namespace backstory::text {
+namespace {
+namespace fs = std::filesystem;
+
+struct Needed {
+  std::string_view family;
+  std::string_view package;
+};
+
+constexpr std::array kNeeded = {
+    Needed{"Inter", "fonts-inter"},
+    Needed{"Inter Display", "fonts-inter"},
+    Needed{"Noto Sans", "fonts-noto-core"},
+    Needed{"Noto Serif", "fonts-noto-core"},
+};
+
+// The libraries choose fallback fonts and shapes by these when they are set; pictures must not.
+void pin_environment() {
+  setenv("FC_LANG", "en", 1);
+  setenv("PANGO_LANGUAGE", "en", 1);
+  for (const char* name : {"FONTCONFIG_SYSROOT", "FREETYPE_PROPERTIES", "HB_OPTIONS", "HB_SHAPER_LIST"}) {
+    unsetenv(name);
+  }
+}
+
+const FcChar8* fc_string(const std::string& text) {
+  return reinterpret_cast<const FcChar8*>(text.c_str());
+}
+
+// Fontconfig looks for caches in the order in which it learnt of the folders, and writes to the first.
+void add_cache_folder(FcConfig* config, const fs::path& folder) {
+  std::error_code error;
+  if (!fs::is_directory(folder, error)) return;
+  std::string escaped;
+  for (const char c : folder.string()) {
+    if (c == '&') {
+      escaped += "&amp;";
+    } else if (c == '<') {
+      escaped += "&lt;";
+    } else {
+      escaped += c;
+    }
+  }
+  const std::string xml = fmt::format("<fontconfig><cachedir>{}</cachedir></fontconfig>", escaped);
+  FcConfigParseAndLoadFromMemory(config, fc_string(xml), FcTrue);
+}
+
+FcConfig* load_config() {
+  const fs::path folder = find_data_folder() / "fonts";
+  const std::string conf = (folder / "fonts.conf").string();
+  FcConfig* config = FcConfigCreate();
+  add_cache_folder(config, folder / "cache");
+  add_cache_folder(config, BACKSTORY_FONT_CACHE);
+  if (!FcConfigParseAndLoad(config, fc_string(conf), FcTrue)) fail("cannot read {}", conf);
+  if (!FcConfigBuildFonts(config)) fail("cannot load the fonts that {} names", conf);
+  // Pango calls FcInit, which would read the system's configuration if there were no current one yet.
+  FcConfigSetCurrent(config);
+  return config;
+}
+
+FcConfig& pinned_config() {
+  static FcConfig* const config = load_config();
+  return *config;
+}
+
+bool config_has_family(FcConfig& config, std::string_view family) {
+  const std::string wanted(family);
+  const FcFontSet* fonts = FcConfigGetFonts(&config, FcSetSystem);
+  for (int i = 0; fonts && i < fonts->nfont; ++i) {
+    FcChar8* name = nullptr;
+    for (int n = 0; FcPatternGetString(fonts->fonts[i], FC_FAMILY, n, &name) == FcResultMatch; ++n) {
+      if (FcStrCmpIgnoreCase(name, fc_string(wanted)) == 0) return true;
+    }
+  }
+  return false;
+}
+
+PangoFontMap* make_font_map() {
+  pin_environment();
+  FcConfig& config = pinned_config();
+  for (const Needed& needed : kNeeded) {
+    if (!config_has_family(config, needed.family)) {
+      fail("the font \"{}\" is not installed; it comes with the Debian package {}", needed.family,
+           needed.package);
+    }
+  }
+  PangoFontMap* map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+  if (!map) fail("this Pango was built without FreeType");
+  pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), &config);
+  return map;
+}
+
+}  // namespace
+
+PangoFontMap& pinned_font_map() {
+  static PangoFontMap* const map = make_font_map();
+  return *map;
+}
+
+bool has_family(std::string_view family) {
+  pinned_font_map();
+  return config_has_family(pinned_config(), family);
+}
+
+}  // namespace backstory::text
