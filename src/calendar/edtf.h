@@ -24,7 +24,8 @@ using ParsedDate = std::variant<Edtf, DateFault>;
 // Strict EDTF. `ends before it starts` is a fault.
 ParsedDate parse_edtf(std::string_view text);
 
-// The canonical text: format_edtf(parse_edtf(x)) = x for canonical x, and parse_edtf(format_edtf(v)) = v for any value.
+// The canonical text: format_edtf(parse_edtf(x)) = x for canonical x, and parse_edtf(format_edtf(v)) = v for
+// any value.
 std::string format_edtf(const Edtf& value);
 std::string format_edtf(const Date& date);
 
