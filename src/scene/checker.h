@@ -9,16 +9,23 @@
 
 namespace backstory::scene {
 
-// Numbers follow docs/drawing.md, "What a program can measure".
+// Numbers follow docs/drawing.md, "What a program can measure". What the checks go by is the role of a node:
+//   background, decoration   may lie behind words, and may fill the margin
+//   mark, furniture, axis    shapes and lines that words keep clear of; a filled shape may hold words wholly
+//   leader                   may touch the box of its words and share an end with other leaders, no more
+//   event                    a group whose id MarkPlace and Scene::events_left_out speak of; its texts with
+//   role label
+//                            are its words; the groups stand in time order
+// Words are compared by the box of their capitals and descenders, with half a pixel of slack.
 enum class Metric {
   overlap = 1,         // text on text, text on mark
   outside = 2,         // beyond the canvas less its margin
   leader = 3,          // leaders that cross, or run through text
   lost_event = 4,      // an event neither drawn with its words nor reported as left out
-  truncated = 5,       // an ellipsis or a clipped word
+  truncated = 5,       // an ellipsis that the event's label has not, or a word cut off
   small_text = 6,      // smaller than the size preset allows
-  contrast = 7,        // text against the background: 4.5, or 3 from 24 px (18.7 px bold)
-  order = 10,          // labels of one row in time order
+  contrast = 7,        // text against what lies behind it: 4.5, or 3 from 24 px (18.7 px bold)
+  order = 10,          // labels of one row (of one column, when time runs down) in time order
   displaced_mark = 11  // a mark more than 0.5 px from where the scale puts its date
 };
 
@@ -27,7 +34,8 @@ struct Finding {
   std::string message;  // names the nodes and the place
 };
 
-// Everything that is wrong, in a fixed order; empty for a good picture. Sweep line: O(n log n) for n boxes.
+// Everything that is wrong, in a fixed order; empty for a good picture. Overlaps and leaders by sweep line:
+// O(n log n) for n boxes.
 std::vector<Finding> check_scene(const Scene& scene);
 
 std::string format_finding(const Finding& finding);
