@@ -1,0 +1,106 @@
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "base/file.h"
+#include "base/json.h"
+#include "base/utf8.h"
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "cli/options.h"
+#include "cli/timeline_file.h"
+
+namespace backstory::cli {
+namespace {
+
+constexpr const char* kExamples = R"(Exit status 1 when a file has errors; warnings alone leave it 0.
+
+Examples:
+  backstory check out/article.yaml
+  backstory check --format json out/*.yaml)";
+
+struct Options {
+  std::vector<std::string> inputs;
+  std::string format = "text";
+};
+
+std::string_view severity_word(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::note:
+      return "note";
+  }
+  return "";
+}
+
+// Lines and columns as editors count them: from 1, columns in code points, the end exclusive.
+Json describe(const Diagnostic& diagnostic, const std::string& text) {
+  const LineColumn begin = find_line_column(text, diagnostic.span.begin);
+  const LineColumn end = find_line_column(text, std::max(diagnostic.span.begin, diagnostic.span.end));
+  return Json{{"severity", severity_word(diagnostic.severity)},
+              {"code", diagnostic.code},
+              {"message", diagnostic.message},
+              {"line", begin.line},
+              {"column", begin.column},
+              {"end_line", end.line},
+              {"end_column", end.column},
+              {"hints", diagnostic.hints}};
+}
+
+Json describe(const TimelineFile& file) {
+  Json diagnostics = Json::array();
+  for (const Diagnostic& one : file.diagnostics.all()) diagnostics.push_back(describe(one, file.source.text));
+  return Json{{"file", file.source.name},
+              {"errors", file.diagnostics.count(Severity::error)},
+              {"warnings", file.diagnostics.count(Severity::warning)},
+              {"diagnostics", diagnostics}};
+}
+
+std::string format_report(const TimelineFile& file, bool colour) {
+  std::string out;
+  for (const Diagnostic& one : file.diagnostics.all()) out += format_diagnostic(one, file.source, colour);
+  const std::string faults = count_words(file.diagnostics);
+  out += escape_controls(file.source.name) + ": ";
+  if (file.timeline) out += count_words(file.timeline->events.size(), "event") + ", ";
+  return out + (faults.empty() ? "nothing to report" : faults) + "\n";
+}
+
+ExitStatus check(const Options& options) {
+  const std::filesystem::path data_folder = find_data_folder();
+  const bool json = options.format == "json";
+  bool has_errors = false;
+  Json files = Json::array();
+  for (const std::string& input : options.inputs) {
+    TimelineFile file = read_timeline_file(input, data_folder);
+    if (file.timeline) timeline::review(*file.timeline, file.diagnostics);
+    file.diagnostics.sort_by_place();
+    has_errors = has_errors || file.diagnostics.has_errors();
+    if (json) {
+      files.push_back(describe(file));
+    } else {
+      print(format_report(file, use_colour(Stream::output)));
+    }
+  }
+  if (json) print(format_json(files));
+  return has_errors ? ExitStatus::input_has_errors : ExitStatus::done;
+}
+
+}  // namespace
+
+void add_check(CLI::App& program, Run& chosen) {
+  const auto options = std::make_shared<Options>();
+  CLI::App* command =
+      program.add_subcommand("check", "Report all faults of timeline files, and what to look at");
+  command->add_option("TIMELINE", options->inputs, "Timeline files (YAML); - reads standard input")
+      ->required();
+  command->add_option("--format", options->format, "text or json")
+      ->check(one_of({"text", "json"}))
+      ->option_text("FORMAT");
+  command->footer(kExamples);
+  command->callback([options, &chosen] { chosen = [options] { return check(*options); }; });
+}
+
+}  // namespace backstory::cli

@@ -1,0 +1,23 @@
+// cli/ takes the words of a command line and gives files, messages and an exit status. It may use every room
+// and holds no rule of theirs: one file a command, and main.cpp, where every failure of the world is caught.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+
+#include "cli/exit_status.h"
+
+namespace backstory::cli {
+
+// What the chosen command will do; set while the command line is read, run afterwards.
+using Run = std::function<ExitStatus()>;
+
+void add_make(CLI::App& program, Run& chosen);
+void add_extract(CLI::App& program, Run& chosen);
+void add_render(CLI::App& program, Run& chosen);
+void add_check(CLI::App& program, Run& chosen);
+void add_publish(CLI::App& program, Run& chosen);
+void add_templates(CLI::App& program, Run& chosen);
+void add_themes(CLI::App& program, Run& chosen);
+
+}  // namespace backstory::cli

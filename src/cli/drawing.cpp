@@ -1,0 +1,124 @@
+#include "cli/drawing.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/error.h"
+#include "base/utf8.h"
+#include "cli/console.h"
+#include "cli/options.h"
+#include "cli/output_file.h"
+#include "pipeline.h"
+
+namespace backstory::cli {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr double kLeastScale = 0.1;
+constexpr double kMostScale = 10;
+constexpr double kPhoneWidthPx = 500;
+constexpr double kMostPixels = 1e8;
+constexpr double kMostSide = 32'000;  // Cairo's surfaces end at 32,767
+
+layout::CanvasSize require_size(const std::string& name) {
+  if (const auto size = layout::find_size(name)) return *size;
+  const std::vector<std::string> names = layout::size_names();
+  fail("unknown size '{}'{}\nSizes: {}, or width and height in px such as 800x450 or 360xauto",
+       escape_controls(name), suggest(name, names), fmt::join(names, ", "));
+}
+
+std::vector<layout::CanvasSize> choose_sizes(const timeline::Timeline& timeline,
+                                             const DrawingOptions& options) {
+  std::vector<std::string> names = options.sizes;
+  if (names.empty()) names.push_back(timeline.look.sizes.empty() ? "wide" : timeline.look.sizes.front());
+  std::vector<layout::CanvasSize> sizes;
+  for (const std::string& name : names) {
+    const bool known = std::ranges::any_of(sizes, [&](const auto& size) { return size.name == name; });
+    if (!known) sizes.push_back(require_size(name));
+  }
+  return sizes;
+}
+
+fs::path with_size(const fs::path& file, const std::string& size) {
+  return file.parent_path() / (file.stem().string() + "-" + size + file.extension().string());
+}
+
+double scale_for(const scene::Scene& scene, const DrawingOptions& options) {
+  const double scale = options.scale > 0 ? options.scale : (scene.size.width < kPhoneWidthPx ? 2 : 1);
+  const double width = scene.size.width * scale;
+  const double height = scene.size.height * scale;
+  if (width > kMostSide || height > kMostSide || width * height > kMostPixels) {
+    fail("a picture of {:.0f} × {:.0f} px is too large; ask for a smaller --size or --scale", width, height);
+  }
+  return scale;
+}
+
+void report_left_out(const scene::Scene& scene, const std::string& size) {
+  if (scene.events_left_out.empty()) return;
+  report_note(fmt::format("{} of {} do not fit in size {}; the picture says so, and shows the most important",
+                          scene.events_left_out.size(), count_words(scene.events_total, "event"), size));
+}
+
+struct Drawn {
+  fs::path file;
+  std::string bytes;
+  Size size;
+};
+
+}  // namespace
+
+void add_look_options(CLI::App& command, DrawingOptions& options) {
+  command.add_option("--template", options.template_name, "How it is laid out (see: backstory templates)")
+      ->option_text("NAME");
+  command.add_option("--theme", options.theme_name, "How it looks (see: backstory themes)")
+      ->option_text("NAME");
+}
+
+void add_drawing_options(CLI::App& command, DrawingOptions& options) {
+  add_look_options(command, options);
+  command
+      .add_option("--size", options.sizes,
+                  fmt::format("{}, or px such as 800x450 or 360xauto; may be repeated",
+                              fmt::join(layout::size_names(), ", ")))
+      ->delimiter(',')
+      ->option_text("SIZE");
+  command
+      .add_option("--scale", options.scale,
+                  "Pixels of a PNG for each px of the size (2 where it is less than 500 px wide, else 1)")
+      ->check(number_between(kLeastScale, kMostScale))
+      ->option_text("N");
+}
+
+void check_sizes(const DrawingOptions& options) {
+  for (const std::string& name : options.sizes) require_size(name);
+}
+
+void draw_files(const timeline::Timeline& timeline, const std::vector<fs::path>& files,
+                const DrawingOptions& options, const fs::path& data_folder) {
+  const std::vector<layout::CanvasSize> sizes = choose_sizes(timeline, options);
+  std::vector<Drawn> drawn;
+  {
+    Progress progress;
+    text::TextMeasurer measurer;
+    for (const layout::CanvasSize& size : sizes) {
+      progress.show("drawing " + size.name);
+      const scene::Scene scene =
+          draw(timeline, size, {options.template_name, options.theme_name, data_folder}, measurer);
+      const double scale = scale_for(scene, options);
+      for (const fs::path& file : files) {
+        const fs::path target = sizes.size() > 1 ? with_size(file, size.name) : file;
+        drawn.push_back({target, render_scene(scene, target, scale), scene.size});
+      }
+      report_left_out(scene, size.name);
+    }
+  }
+  for (const Drawn& one : drawn) {
+    write_product(one.file, one.bytes);
+    print(fmt::format("{}: {:.0f} × {:.0f} px\n", one.file.string(), one.size.width, one.size.height));
+  }
+}
+
+}  // namespace backstory::cli

@@ -1,0 +1,24 @@
+// Values that options take, checked while the command line is read.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+#include "calendar/date.h"
+
+namespace backstory::cli {
+
+// One of these words; else the message names the nearest.
+CLI::Validator one_of(std::vector<std::string> words);
+
+// A decimal number between the two.
+CLI::Validator number_between(double least, double most);
+
+// A day as calendar::parse_date reads it ("2024-11-01", "Nov. 1, 2024"). Fails, as usage, on anything else.
+calendar::Date parse_day(const std::string& option, const std::string& text);
+
+// "; did you mean 'wide'?", for the end of a message; "" when nothing is near.
+std::string suggest(const std::string& word, const std::vector<std::string>& words);
+
+}  // namespace backstory::cli

@@ -1,0 +1,76 @@
+#include "cli/output_file.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <system_error>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/utf8.h"
+
+namespace backstory::cli {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr int kMaxBackups = 10'000;
+
+bool is_regular_or_new(const fs::path& path) {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  return !fs::exists(status) || fs::is_regular_file(status);
+}
+
+fs::path back_up(const fs::path& path) {
+  for (int number = 1; number <= kMaxBackups; ++number) {
+    const fs::path backup = fmt::format("{}.~{}~", path.string(), number);
+    std::error_code error;
+    if (fs::copy_file(path, backup, fs::copy_options::none, error)) return backup;
+    if (error != std::errc::file_exists) {
+      fail("cannot keep {} as {}: {}", path.string(), backup.string(), error.message());
+    }
+  }
+  fail("{} has too many old versions beside it", path.string());
+}
+
+}  // namespace
+
+void refuse_to_replace_input(const fs::path& output, const std::string& input) {
+  std::error_code error;
+  if (input != "-" && fs::equivalent(output, input, error)) {
+    fail("{} is what is being read; the output needs another name", escape_controls(output.string()));
+  }
+}
+
+void write_product(const fs::path& path, std::string_view bytes) {
+  if (is_regular_or_new(path)) {
+    write_file(path, bytes);
+    return;
+  }
+  if (fs::is_directory(path)) fail("cannot write {}: it is a folder", path.string());
+  std::ofstream device(path, std::ios::binary);
+  device.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  device.flush();
+  if (!device) fail("cannot write to {}", path.string());
+}
+
+TimelineWrite write_timeline_file(const fs::path& path, std::string_view bytes, bool force) {
+  using Outcome = TimelineWrite::Outcome;
+  std::error_code error;
+  if (!fs::exists(path, error) || !is_regular_or_new(path)) {
+    write_product(path, bytes);
+    return {Outcome::written, {}};
+  }
+  if (read_file(path) == bytes) return {Outcome::unchanged, {}};
+  if (!force) return {Outcome::kept, {}};
+  const fs::path backup = back_up(path);
+  write_file(path, bytes);
+  return {Outcome::replaced, backup};
+}
+
+std::string base_name(const std::string& input, std::string_view fallback) {
+  const std::string stem = input == "-" ? "" : fs::path(input).stem().string();
+  return stem.empty() ? std::string(fallback) : stem;
+}
+
+}  // namespace backstory::cli

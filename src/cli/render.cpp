@@ -1,0 +1,68 @@
+#include <memory>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/utf8.h"
+#include "cli/commands.h"
+#include "cli/drawing.h"
+#include "cli/output_file.h"
+#include "cli/timeline_file.h"
+
+namespace backstory::cli {
+namespace {
+
+constexpr const char* kExamples =
+    R"(Without -o: out/NAME.svg and out/NAME.png. Without --size: the first size that
+the file's look names, else wide. With several sizes files are called NAME-SIZE.
+A file with errors is not drawn; one with warnings is.
+
+Examples:
+  backstory render out/article.yaml
+  backstory render out/article.yaml -o story.svg -o story.pdf --theme dark
+  backstory render out/article.yaml --size wide,narrow,square)";
+
+struct Options {
+  std::string input;
+  std::vector<std::string> outputs;
+  DrawingOptions drawing;
+};
+
+std::vector<std::filesystem::path> choose_files(const Options& options) {
+  std::vector<std::filesystem::path> files(options.outputs.begin(), options.outputs.end());
+  for (const std::filesystem::path& file : files) {
+    const std::string suffix = to_lower(file.extension().string());
+    if (suffix != ".svg" && suffix != ".png" && suffix != ".pdf") {
+      fail("cannot draw '{}': the name must end in .svg, .png or .pdf", escape_controls(file.string()));
+    }
+    refuse_to_replace_input(file, options.input);
+  }
+  if (!files.empty()) return files;
+  const std::string name = base_name(options.input, "timeline");
+  return {"out/" + name + ".svg", "out/" + name + ".png"};
+}
+
+ExitStatus render(const Options& options) {
+  check_sizes(options.drawing);
+  const std::vector<std::filesystem::path> files = choose_files(options);
+  const std::filesystem::path data_folder = find_data_folder();
+  const std::optional<timeline::Timeline> timeline = open_timeline_file(options.input, data_folder);
+  if (!timeline) return ExitStatus::input_has_errors;
+  draw_files(*timeline, files, options.drawing, data_folder);
+  return ExitStatus::done;
+}
+
+}  // namespace
+
+void add_render(CLI::App& program, Run& chosen) {
+  const auto options = std::make_shared<Options>();
+  CLI::App* command = program.add_subcommand("render", "Draw a timeline file as SVG, PNG or PDF");
+  command->add_option("TIMELINE", options->input, "A timeline file (YAML); - reads standard input")
+      ->required();
+  command->add_option("-o,--output", options->outputs, "Write here; the suffix says what: .svg .png .pdf")
+      ->option_text("FILE");
+  add_drawing_options(*command, options->drawing);
+  command->footer(kExamples);
+  command->callback([options, &chosen] { chosen = [options] { return render(*options); }; });
+}
+
+}  // namespace backstory::cli

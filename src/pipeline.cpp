@@ -1,0 +1,85 @@
+#include "pipeline.h"
+
+#include <string_view>
+#include <utility>
+
+#include "base/error.h"
+#include "base/utf8.h"
+#include "language/language.h"
+#include "render/cairo/cairo.h"
+#include "render/svg/svg.h"
+
+namespace backstory {
+namespace {
+
+constexpr double kPhoneWidthPx = 500;
+constexpr double kFallbackScale = 2;
+
+std::vector<language::Passage> analyse_body(const intake::Document& document) {
+  std::vector<language::Passage> passages;
+  for (const intake::Block& block : document.blocks) {
+    if (intake::is_body(block.role)) passages.push_back(language::analyse(document.text, block.span));
+  }
+  return passages;
+}
+
+// Who names a template on the command line gets it; a file's wide template gives way on a phone.
+std::string choose_template(const timeline::Timeline& timeline, double width_px,
+                            const RenderOptions& options) {
+  if (!options.template_name.empty()) return options.template_name;
+  const std::string& named = timeline.look.template_name;
+  const bool wide = named.empty() || named == "horizontal";
+  return wide ? (width_px < kPhoneWidthPx ? "vertical" : "horizontal") : named;
+}
+
+std::string choose_theme(const timeline::Timeline& timeline, const RenderOptions& options) {
+  if (!options.theme_name.empty()) return options.theme_name;
+  return timeline.look.theme.empty() ? "newsroom" : timeline.look.theme;
+}
+
+}  // namespace
+
+Extracted extract(std::string article, const intake::ReadOptions& options) {
+  Extracted result;
+  result.document = intake::read_article(std::move(article), options);
+  const std::vector<language::Passage> passages = analyse_body(result.document);
+  result.times = temporal::find_times(result.document, passages, {});
+  result.extraction = events::find_events(result.document, passages, result.times);
+  return result;
+}
+
+scene::Scene draw(const timeline::Timeline& timeline, const layout::CanvasSize& size,
+                  const RenderOptions& options, text::TextMeasurer& measurer) {
+  const theme::Template shape =
+      theme::load_template(choose_template(timeline, size.width_px, options), options.data_folder);
+  const theme::Theme look = theme::load_theme(choose_theme(timeline, options), options.data_folder);
+  return layout::layout_timeline(timeline, shape, look, size, measurer);
+}
+
+std::string render_scene(const scene::Scene& scene, const std::filesystem::path& file, double scale) {
+  const std::string suffix = to_lower(file.extension().string());
+  if (suffix == ".svg") return render::svg::render_svg(scene);
+  if (suffix == ".png") return render::cairo::render_png(scene, scale);
+  if (suffix == ".pdf") return render::cairo::render_pdf(scene);
+  fail("cannot draw {}: its name must end in .svg, .png or .pdf", file.string());
+}
+
+std::vector<publish::BundleFile> publish_bundle(const timeline::Timeline& timeline,
+                                                const RenderOptions& options, text::TextMeasurer& measurer) {
+  std::vector<publish::BundleFile> files;
+  const auto add_picture = [&](std::string_view size) {
+    const scene::Scene scene = draw(timeline, *layout::find_size(size), options, measurer);
+    const std::string name = "timeline-" + std::string(size);
+    files.push_back({name + ".svg", render::svg::render_svg(scene)});
+    files.push_back({name + ".png", render::cairo::render_png(scene, kFallbackScale)});
+    return publish::Picture{name + ".svg", name + ".png", scene.size.width, scene.size.height};
+  };
+  const publish::Picture wide = add_picture("wide");
+  const publish::Picture narrow = add_picture("narrow");
+  files.push_back({"alt.txt", publish::write_alt_text(timeline) + "\n"});
+  files.push_back({"timeline.json", publish::write_timeline_json(timeline)});
+  files.push_back({"figure.html", publish::write_figure(timeline, wide, narrow)});
+  return files;
+}
+
+}  // namespace backstory
