@@ -13,9 +13,9 @@ namespace backstory::scene {
 //   background, decoration   may lie behind words, and may fill the margin
 //   mark, furniture, axis    shapes and lines that words keep clear of; a filled shape may hold words wholly
 //   leader                   may touch the box of its words and share an end with other leaders, no more
-//   event                    a group whose id MarkPlace and Scene::events_left_out speak of; its texts with
-//   role label
-//                            are its words; the groups stand in time order
+//   event                    a group whose id MarkPlace and Scene::events_left_out speak of; its words are
+//   its
+//                            texts with role label; the groups stand in time order
 // Words are compared by the box of their capitals and descenders, with half a pixel of slack.
 enum class Metric {
   overlap = 1,         // text on text, text on mark

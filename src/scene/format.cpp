@@ -8,15 +8,6 @@
 namespace backstory::scene {
 namespace {
 
-std::string number(double value) {
-  const double hundredths = std::round(value * 100);
-  if (hundredths == 0) return "0";
-  std::string out = fmt::format("{:.2f}", hundredths / 100);
-  while (out.ends_with('0')) out.pop_back();
-  if (out.ends_with('.')) out.pop_back();
-  return out;
-}
-
 // In quotes, on one line: what the words hold can never look like the dump around them.
 std::string quoted(std::string_view text) {
   std::string out = "\"";
@@ -28,11 +19,11 @@ std::string quoted(std::string_view text) {
 }
 
 std::string at(Point point) {
-  return fmt::format("({}, {})", number(point.x), number(point.y));
+  return fmt::format("({}, {})", format_px(point.x), format_px(point.y));
 }
 
 std::string box(const Rect& rect) {
-  return fmt::format("{} {} x {}", at({rect.x, rect.y}), number(rect.width), number(rect.height));
+  return fmt::format("{} {} x {}", at({rect.x, rect.y}), format_px(rect.width), format_px(rect.height));
 }
 
 std::string path(const std::vector<Point>& points) {
@@ -48,9 +39,9 @@ std::string paint(Colour colour, std::string_view name) {
 }
 
 std::string paint(const Stroke& stroke, std::string_view name) {
-  std::string out = fmt::format(" stroke {} {}", paint(stroke.colour, name), number(stroke.width_px));
+  std::string out = fmt::format(" stroke {} {}", paint(stroke.colour, name), format_px(stroke.width_px));
   for (std::size_t i = 0; i < stroke.dashes_px.size(); ++i) {
-    out += (i == 0 ? " dashes " : ",") + number(stroke.dashes_px[i]);
+    out += (i == 0 ? " dashes " : ",") + format_px(stroke.dashes_px[i]);
   }
   return out;
 }
@@ -109,7 +100,7 @@ class Dump {
         head = "polygon" + role(shape.role) + " " + path(shape.points);
         break;
     }
-    if (shape.radius_px != 0) head += " radius " + number(shape.radius_px);
+    if (shape.radius_px != 0) head += " radius " + format_px(shape.radius_px);
     if (shape.fill) head += " fill " + paint(*shape.fill, shape.fill_class);
     if (shape.stroke) head += paint(*shape.stroke, shape.stroke_class);
     line(head);
@@ -120,12 +111,12 @@ class Dump {
   }
 
   void write(const Text& text) {
-    line(fmt::format("text{} {} {} {}{}{} {} {}", role(text.role), text.family, number(text.size_px),
+    line(fmt::format("text{} {} {} {}{}{} {} {}", role(text.role), text.family, format_px(text.size_px),
                      text.weight, text.italic ? " italic" : "", text.tabular_figures ? " tabular" : "",
                      paint(text.colour, text.theme_class), anchor_name(text.anchor)));
     ++depth_;
     for (const TextRun& run : text.runs) {
-      line(fmt::format("{} {} width {}", at(run.origin), quoted(run.text), number(run.width_px)));
+      line(fmt::format("{} {} width {}", at(run.origin), quoted(run.text), format_px(run.width_px)));
     }
     --depth_;
   }
@@ -146,6 +137,15 @@ std::string list(const std::vector<std::string>& ids) {
 }
 
 }  // namespace
+
+std::string format_px(double value) {
+  const double hundredths = std::round(value * 100);
+  if (hundredths == 0) return "0";
+  std::string out = fmt::format("{:.2f}", hundredths / 100);
+  while (out.ends_with('0')) out.pop_back();
+  if (out.ends_with('.')) out.pop_back();
+  return out;
+}
 
 std::string_view role_name(Role role) {
   switch (role) {
@@ -178,8 +178,8 @@ std::string_view role_name(Role role) {
 std::string format_scene(const Scene& scene) {
   Dump dump;
   dump.line(fmt::format("scene {} {} x {} margin {} background {} smallest text {} time {}", scene.id,
-                        number(scene.size.width), number(scene.size.height), number(scene.margin_px),
-                        format_colour(scene.background), number(scene.smallest_text_px),
+                        format_px(scene.size.width), format_px(scene.size.height), format_px(scene.margin_px),
+                        format_colour(scene.background), format_px(scene.smallest_text_px),
                         scene.time_direction == Direction::right ? "right" : "down"));
   dump.line(fmt::format("language {}", scene.language));
   dump.line("title " + quoted(scene.title));
@@ -187,8 +187,8 @@ std::string format_scene(const Scene& scene) {
   dump.line(fmt::format("events {}", scene.events_total));
   if (!scene.events_left_out.empty()) dump.line("left out " + list(scene.events_left_out));
   for (const MarkPlace& place : scene.places) {
-    dump.line(fmt::format("place {} at {}, expected {}", place.event_id, number(place.actual_px),
-                          number(place.expected_px)));
+    dump.line(fmt::format("place {} at {}, expected {}", place.event_id, format_px(place.actual_px),
+                          format_px(place.expected_px)));
   }
   dump.add(Node(scene.root), 0);
   return dump.take();
