@@ -1,6 +1,7 @@
-// temporal/ takes a Document's sentences and gives its time expressions: where they stand, what they say as TIMEX3 (ISO
-// TimeML) and what a timeline draws as EDTF. One engine that knows no language; rules and lexicons a folder a language.
-// It never decides what happened, and where the text does not say, the value has `X` or says why it is unresolved.
+// temporal/ takes a Document's sentences and gives its time expressions: where they stand, what they say as
+// TIMEX3 (ISO TimeML) and what a timeline draws as EDTF. One engine that knows no language; rules and
+// lexicons a folder a language. It never decides what happened, and where the text does not say, the value
+// has `X` or says why it is unresolved.
 #pragma once
 
 #include <optional>
@@ -23,19 +24,21 @@ enum class Anchor { none, creation_date, focus_date, focus_period, range_partner
 std::string_view anchor_name(Anchor anchor);
 
 struct TimeExpression {
-  SourceSpan span;           // bytes of Document::text, TimeML habits: "late last year", not "in late last year"
+  SourceSpan span;  // bytes of Document::text, TimeML habits: "late last year", not "in late last year"
   std::size_t passage = 0;   // index into the passages given
   std::size_t sentence = 0;  // index into that passage's sentences
   TimexType type = TimexType::date;
-  std::string value;         // TIMEX3 value: "2024-10-29", "P2W", "PAST_REF", "XXXX-05"
-  std::string mod;           // TIMEX3 mod: "APPROX", "START", "MID", "END", "LESS_THAN", …; often ""
+  std::string value;  // TIMEX3 value: "2024-10-29", "P2W", "PAST_REF", "XXXX-05"
+  std::string mod;    // TIMEX3 mod: "APPROX", "START", "MID", "END", "LESS_THAN", …; often ""
   std::optional<calendar::Edtf> date;  // none for what has no place in time (plain durations, sets)
   calendar::Grain grain = calendar::Grain::day;
-  double confidence = 0;     // 0 to 1
+  double confidence = 0;  // 0 to 1
   Anchor anchor = Anchor::none;
-  std::vector<std::string> rules;      // the chain of named rules, the outermost last: {"weekday", "past-weekday"}
-  std::string unresolved;    // why parts are X: "the year is not given and there is no publication date"
-  // The two ends of one range ("from 1961 to 1989") point at each other and carry the joined interval; a coordination
+  std::vector<std::string>
+      rules;               // the chain of named rules, the outermost last: {"weekday", "past-weekday"}
+  std::string unresolved;  // why parts are X: "the year is not given and there is no publication date"
+  // The two ends of one range ("from 1961 to 1989") point at each other and carry the joined interval; a
+  // coordination
   // ("in 1952 and 1955") does not.
   std::optional<std::size_t> range_partner;  // index into the list returned
   std::optional<calendar::Edtf> joined;
@@ -48,6 +51,7 @@ struct Options {
 
 // In the order of the text, not overlapping.
 std::vector<TimeExpression> find_times(const intake::Document& document,
-                                       const std::vector<language::Passage>& passages, const Options& options);
+                                       const std::vector<language::Passage>& passages,
+                                       const Options& options);
 
 }  // namespace backstory::temporal

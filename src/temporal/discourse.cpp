@@ -1,0 +1,33 @@
+#include "temporal/discourse.h"
+
+namespace backstory::temporal {
+
+std::optional<calendar::Date> Discourse::creation(calendar::Grain grain) const {
+  if (!creation_ || !calendar::is_placed(*creation_) || calendar::grain_of(*creation_) > grain)
+    return std::nullopt;
+  return calendar::truncate(*creation_, grain);
+}
+
+void Discourse::mention(const calendar::Date& date, const TextPlace& at, bool full) {
+  if (!calendar::is_placed(date)) return;
+  const Mention mention{calendar::without_qualifiers(date), at, ++count_, full};
+  last_[static_cast<std::size_t>(calendar::grain_of(mention.date))] = mention;
+  if (full) last_full_ = mention;
+}
+
+std::optional<Mention> Discourse::focus(calendar::Grain grain) const {
+  std::optional<Mention> latest;
+  for (std::size_t i = 0; i <= static_cast<std::size_t>(grain); ++i) {
+    if (last_[i] && (!latest || last_[i]->order > latest->order)) latest = last_[i];
+  }
+  if (latest) latest->date = calendar::truncate(latest->date, grain);
+  return latest;
+}
+
+std::optional<Mention> Discourse::near_full_date(const TextPlace& at) const {
+  if (!last_full_ || last_full_->at.passage != at.passage) return std::nullopt;
+  if (last_full_->at.sentence + 1 < at.sentence) return std::nullopt;
+  return last_full_;
+}
+
+}  // namespace backstory::temporal

@@ -1,0 +1,49 @@
+// What a reader has in mind at a place in the text: when it was written, and which dates were spoken of last.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+
+#include "calendar/date.h"
+
+namespace backstory::temporal {
+
+// Where in the text; passages are blocks of the document.
+struct TextPlace {
+  std::size_t passage = 0;
+  std::size_t sentence = 0;
+};
+
+struct Mention {
+  calendar::Date date;
+  TextPlace at;
+  std::size_t order = 0;  // grows through the text
+  bool full = false;      // the words gave the year themselves
+};
+
+class Discourse {
+ public:
+  explicit Discourse(const std::optional<calendar::Date>& creation) : creation_(creation) {}
+
+  // When the text was written, if that is known to this grain.
+  std::optional<calendar::Date> creation(calendar::Grain grain) const;
+  void mention(const calendar::Date& date, const TextPlace& at, bool full);
+
+  // The last mentioned date that is as fine as `grain`, cut to it. 2017 has no day; October 5, 2017, has a
+  // year.
+  std::optional<Mention> focus(calendar::Grain grain) const;
+  // The year that bare months here belong to: the last full date of this sentence or the one before it in its
+  // passage.
+  std::optional<Mention> near_full_date(const TextPlace& at) const;
+
+ private:
+  static constexpr std::size_t kGrains = static_cast<std::size_t>(calendar::Grain::millennium) + 1;
+
+  std::optional<calendar::Date> creation_;
+  std::array<std::optional<Mention>, kGrains> last_;
+  std::optional<Mention> last_full_;
+  std::size_t count_ = 0;
+};
+
+}  // namespace backstory::temporal

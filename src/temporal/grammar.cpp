@@ -1,0 +1,71 @@
+#include "temporal/grammar.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <mutex>
+
+#include "temporal/grammar_reader.h"
+#include "temporal/languages.h"
+
+namespace backstory::temporal {
+namespace {
+
+// In the order of `Engine`.
+constexpr std::array<std::string_view, static_cast<std::size_t>(Engine::count)> kEngineNames = {
+    "none",     "time",        "range",   "pair",     "nothing", "past-cue", "future-cue",
+    "boundary", "past-suffix", "digits1", "digits2",  "digits3", "digits4",  "digits",
+    "grouped",  "@start",      "@end",    "@capital", "@lower",  "@number",  "@glued"};
+
+}  // namespace
+
+Grammar::Grammar(const std::vector<GrammarFile>& files) {
+  nodes_.emplace_back();
+  for (Symbol i = 0; i < kEngineNames.size(); ++i) categories_.emplace(kEngineNames[i], i);
+  GrammarReader reader(*this);
+  for (const GrammarFile& file : files) {
+    if (file.name.find("/words/") != std::string_view::npos) {
+      reader.read_words(file);
+    } else {
+      reader.read_rules(file);
+    }
+  }
+  reader.finish();
+}
+
+Word Grammar::find_word(std::string_view lower) const {
+  const auto found = words_.find(lower);
+  return found == words_.end() ? kUnknownWord : found->second;
+}
+
+bool Grammar::has_past_suffix(std::string_view lower) const {
+  return std::any_of(past_suffixes_.begin(), past_suffixes_.end(), [&](const std::string& suffix) {
+    return lower.size() > suffix.size() + 1 && lower.ends_with(suffix);
+  });
+}
+
+const std::vector<std::uint32_t>& Grammar::rules_from(Symbol symbol) const {
+  return symbol >= kLiteral ? from_word_[symbol - kLiteral] : from_category_[symbol];
+}
+
+std::uint32_t Grammar::child(std::uint32_t node, Word word) const {
+  if (node == 0) return first_words_[word];
+  const auto& children = nodes_[node].children;
+  const auto found = children.find(word);
+  return found == children.end() ? 0 : found->second;
+}
+
+const Grammar& find_grammar(std::string_view language) {
+  static std::mutex mutex;
+  static std::map<std::string_view, Grammar> made;
+  const auto& all = languages();
+  const auto named = [&](std::string_view name) {
+    return std::find_if(all.begin(), all.end(), [&](const Language& one) { return one.name == name; });
+  };
+  auto wanted = named(language);
+  if (wanted == all.end()) wanted = named("en");
+  const std::lock_guard lock(mutex);
+  return made.try_emplace(wanted->name, wanted->files).first->second;
+}
+
+}  // namespace backstory::temporal
