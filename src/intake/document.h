@@ -1,5 +1,6 @@
-// intake/ takes an article as it arrives (text, Markdown, HTML) and gives a Document: its text, its blocks by role, its
-// metadata, and the way back from any character of the text to the bytes of the input. It never interprets a sentence.
+// intake/ takes an article as it arrives (text, Markdown, HTML) and gives a Document: its text, its blocks by
+// role, its metadata, and the way back from any character of the text to the bytes of the input. It never
+// interprets a sentence.
 #pragma once
 
 #include <optional>
@@ -20,8 +21,8 @@ enum class Role {
   headline,
   standfirst,
   byline,
-  dateline,   // reserved: the dateline is part of its paragraph; see Document::dateline
-  heading,    // between paragraphs
+  dateline,  // reserved: the dateline is part of its paragraph; see Document::dateline
+  heading,   // between paragraphs
   paragraph,
   list_item,
   quote,
@@ -36,7 +37,8 @@ struct Block {
   SourceSpan span;  // bytes of Document::text, no white space at its ends
 };
 
-// One run of text that stands in the input as it is, or as one escape: text[text_begin, …) ⇔ input[input_begin, …).
+// One run of text that stands in the input as it is, or as one escape: text[text_begin, …) ⇔
+// input[input_begin, …).
 struct TextMapping {
   SourceSpan text;
   SourceSpan input;  // equal sizes: byte for byte; else the whole of one entity or escape
@@ -44,7 +46,7 @@ struct TextMapping {
 
 struct Metadata {
   std::string headline;
-  std::string byline;   // names only, without "By"
+  std::string byline;  // names only, without "By"
   std::optional<calendar::Date> published;
   std::string published_from;  // option | json-ld | meta | time element | front matter | url | text
   std::optional<calendar::Date> modified;
@@ -53,27 +55,28 @@ struct Metadata {
 };
 
 struct Document {
-  std::string name;    // as messages call the input
+  std::string name;  // as messages call the input
   Format format = Format::text;
-  std::string input;   // the bytes as given
-  // The article's text, UTF-8. Plain text is the input itself; of Markdown only inline markup is left out; of HTML it is
-  // the visible text, blocks apart by one blank line. Offsets in timeline files count its code points.
+  std::string input;  // the bytes as given
+  // The article's text, UTF-8. Plain text is the input itself; of Markdown only inline markup is left out; of
+  // HTML it is the visible text, blocks apart by one blank line. Offsets in timeline files count its code
+  // points.
   std::string text;
-  std::vector<TextMapping> mappings;  // in order, covering the text
-  std::vector<Block> blocks;          // in order of the text, not overlapping
-  std::optional<SourceSpan> dateline; // "KYIV, Oct. 31 (Reuters) —", inside the first paragraph
+  std::vector<TextMapping> mappings;   // in order, covering the text
+  std::vector<Block> blocks;           // in order of the text, not overlapping
+  std::optional<SourceSpan> dateline;  // "KYIV, Oct. 31 (Reuters) —", inside the first paragraph
   Metadata metadata;
-  Diagnostics diagnostics;            // spans are bytes of `input`
+  Diagnostics diagnostics;  // spans are bytes of `input`
 };
 
 struct ReadOptions {
   std::string name = "<stdin>";
-  std::optional<Format> format;              // else told by name and content
-  std::optional<calendar::Date> published;   // from the command line; wins
+  std::optional<Format> format;             // else told by name and content
+  std::optional<calendar::Date> published;  // from the command line; wins
 };
 
-// Caps before parsing: 20 MB, and for HTML 512 open elements (then tags are stripped, with a warning). Bad UTF-8 becomes
-// U+FFFD with one warning; a UTF-16 or UTF-8 byte order mark is understood.
+// Caps before parsing: 20 MB, and for HTML 512 open elements (then tags are stripped, with a warning). Bad
+// UTF-8 becomes U+FFFD with one warning; a UTF-16 or UTF-8 byte order mark is understood.
 Document read_article(std::string input, const ReadOptions& options);
 
 // The bytes of the input that a range of the text came from.

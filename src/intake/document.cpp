@@ -1,0 +1,42 @@
+#include "intake/document.h"
+
+#include "intake/mapped_text.h"
+
+namespace backstory::intake {
+
+std::string_view role_name(Role role) {
+  switch (role) {
+    case Role::headline:
+      return "headline";
+    case Role::standfirst:
+      return "standfirst";
+    case Role::byline:
+      return "byline";
+    case Role::dateline:
+      return "dateline";
+    case Role::heading:
+      return "heading";
+    case Role::paragraph:
+      return "paragraph";
+    case Role::list_item:
+      return "list item";
+    case Role::quote:
+      return "quote";
+    case Role::caption:
+      return "caption";
+    case Role::furniture:
+      return "furniture";
+  }
+  return "";
+}
+
+bool is_body(Role role) {
+  return role == Role::standfirst || role == Role::paragraph || role == Role::list_item ||
+         role == Role::quote || role == Role::heading;
+}
+
+SourceSpan find_in_input(const Document& document, SourceSpan text_span) {
+  return find_source(document.mappings, text_span);
+}
+
+}  // namespace backstory::intake

@@ -1,0 +1,14 @@
+// Which kind of input it is.
+#pragma once
+
+#include <string_view>
+
+#include "intake/document.h"
+
+namespace backstory::intake {
+
+// By content first (a page begins with a tag or has many), then by the name's ending, then by Markdown's
+// marks.
+Format detect_format(std::string_view name, std::string_view text);
+
+}  // namespace backstory::intake

@@ -1,0 +1,83 @@
+#include "intake/furniture.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "base/utf8.h"
+
+namespace backstory::intake {
+namespace {
+
+struct Furniture {
+  std::unordered_set<std::string_view> lines;
+  std::unordered_set<std::string_view> sections;
+  std::unordered_set<std::string_view> date_labels;
+  std::vector<std::string_view> starts;
+  std::vector<std::string_view> author_notes;
+};
+
+void add_entry(std::string_view line, Furniture& furniture) {
+  const std::size_t colon = line.find(": ");
+  if (line.empty() || line.front() == '#' || colon == std::string_view::npos) return;
+  const std::string_view kind = line.substr(0, colon);
+  const std::string_view words = line.substr(colon + 2);
+  if (kind == "line") furniture.lines.insert(words);
+  if (kind == "section") furniture.sections.insert(words);
+  if (kind == "start") furniture.starts.push_back(words);
+  if (kind == "author") furniture.author_notes.push_back(words);
+  if (kind == "empty-date") furniture.date_labels.insert(words);
+}
+
+const Furniture& furniture() {
+  static const Furniture all = [] {
+    Furniture read;
+    for (std::size_t begin = 0; begin < kFurnitureText.size();) {
+      const std::size_t end = std::min(kFurnitureText.find('\n', begin), kFurnitureText.size());
+      add_entry(kFurnitureText.substr(begin, end - begin), read);
+      begin = end + 1;
+    }
+    return read;
+  }();
+  return all;
+}
+
+std::string normalize(std::string_view block) {
+  std::string lower = to_lower(collapse_space(block));
+  for (std::size_t at = lower.find("’"); at != std::string::npos; at = lower.find("’"))
+    lower.replace(at, 3, "'");
+  const std::size_t last = lower.find_last_not_of(".:!…›»> ");
+  return lower.substr(0, last == std::string::npos ? 0 : last + 1);
+}
+
+constexpr std::size_t kLongestLine = 200;
+
+}  // namespace
+
+bool is_furniture_line(std::string_view block) {
+  return block.size() <= kLongestLine && furniture().lines.contains(normalize(block));
+}
+
+bool is_section_name(std::string_view block) {
+  return block.size() <= kLongestLine && furniture().sections.contains(normalize(block));
+}
+
+bool is_promo(std::string_view block) {
+  if (block.size() > kLongestLine) return false;
+  const std::string lower = to_lower(collapse_space(block));
+  return std::any_of(furniture().starts.begin(), furniture().starts.end(),
+                     [&](std::string_view start) { return lower.starts_with(start); });
+}
+
+bool is_author_note(std::string_view block) {
+  const std::string lower = to_lower(collapse_space(block));
+  return std::any_of(furniture().author_notes.begin(), furniture().author_notes.end(),
+                     [&](std::string_view note) { return lower.find(note) != std::string::npos; });
+}
+
+bool is_date_label(std::string_view block) {
+  return furniture().date_labels.contains(normalize(block));
+}
+
+}  // namespace backstory::intake

@@ -1,0 +1,82 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "intake/document.h"
+#include "intake/encoding.h"
+#include "intake/format.h"
+#include "intake/html_reader.h"
+#include "intake/mapped_text.h"
+#include "intake/markdown_reader.h"
+#include "intake/roles.h"
+#include "intake/text_reader.h"
+
+namespace backstory::intake {
+namespace {
+
+constexpr std::size_t kLargestArticle = std::size_t{20} << 20;
+
+// What is larger is read up to the cap, at the end of a character.
+std::string_view cut_to_size(std::string_view bytes, Diagnostics& diagnostics) {
+  if (bytes.size() <= kLargestArticle) return bytes;
+  std::size_t end = kLargestArticle;
+  while (end > 0 && is_utf8_continuation(bytes[end])) --end;
+  diagnostics.warning(
+      "too-large", {end, end},
+      fmt::format("the article is larger than {} MB; what follows here is left out", kLargestArticle >> 20));
+  return bytes.substr(0, end);
+}
+
+void read_text(std::string_view source, Document& document) {
+  document.text = source;
+  if (!source.empty()) document.mappings = {{{0, source.size()}, {0, source.size()}}};
+  document.blocks = find_text_blocks(document.text);
+}
+
+// The readers saw UTF-8; spans must lead to the bytes as given.
+void lead_back_to_input(const DecodedInput& decoded, Document& document, std::size_t first_of_decoding) {
+  const bool same_bytes = decoded.mappings.size() <= 1 && decoded.text.size() == document.input.size();
+  if (same_bytes) return;
+  document.mappings = compose(document.mappings, decoded.mappings);
+  Diagnostics moved;
+  for (std::size_t i = 0; i < document.diagnostics.all().size(); ++i) {
+    Diagnostic diagnostic = document.diagnostics.all()[i];
+    if (i >= first_of_decoding) diagnostic.span = find_source(decoded.mappings, diagnostic.span);
+    moved.add(std::move(diagnostic));
+  }
+  document.diagnostics = std::move(moved);
+}
+
+}  // namespace
+
+Document read_article(std::string input, const ReadOptions& options) {
+  Document document;
+  document.name = options.name;
+  document.input = std::move(input);
+  const std::string_view bytes = cut_to_size(document.input, document.diagnostics);
+  const DecodedInput decoded = decode_input(bytes, find_declared_charset(bytes), document.diagnostics);
+  const std::size_t decoding_diagnostics = document.diagnostics.all().size();
+  document.format = options.format.value_or(detect_format(options.name, decoded.text));
+  switch (document.format) {
+    case Format::text:
+      read_text(decoded.text, document);
+      break;
+    case Format::markdown:
+      read_markdown(decoded.text, document);
+      break;
+    case Format::html:
+      read_html(decoded.text, document);
+      break;
+  }
+  lead_back_to_input(decoded, document, decoding_diagnostics);
+  assign_roles(document);
+  if (options.published) {
+    document.metadata.published = options.published;
+    document.metadata.published_from = "option";
+  }
+  document.diagnostics.sort_by_place();
+  return document;
+}
+
+}  // namespace backstory::intake
