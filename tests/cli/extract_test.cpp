@@ -1,0 +1,108 @@
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "cli/program.h"
+
+using namespace backstory::testing;
+
+namespace {
+
+constexpr const char* kStory = R"(---
+title: A ferry returns
+date: 2024-11-01
+---
+
+The ferry was sold to a Norwegian line in 1987. A new one sailed on Oct. 31, 2024.
+)";
+
+constexpr const char* kKept =
+    "backstory: error: story.yaml exists and may hold edits; nothing was written\n"
+    "To extract anew and keep the old file as story.yaml.~1~: --force\n";
+
+}  // namespace
+
+TEST_CASE("An article goes in by name or by pipe, and the same timeline comes out") {
+  const Workplace here;
+  here.write("story.md", kStory);
+  const Outcome named = here.run({"extract", "story.md"});
+  CHECK(named.status == 0);
+  CHECK(named.err == "");
+  CHECK_THAT(named.out, Catch::Contains("date: 1987\n") && Catch::Contains("date: 2024-10-31\n"));
+  const Outcome piped = here.run({"extract", "-"}, {kStory, {}, ""});
+  CHECK(piped.status == 0);
+  CHECK(piped.out == named.out);
+  CHECK(here.files() == std::vector<std::string>{"story.md"});
+}
+
+TEST_CASE("With -o the file is written and what was found is said") {
+  const Workplace here;
+  here.write("story.md", kStory);
+  const Outcome outcome = here.run({"extract", "story.md", "-o", "drafts/story.yaml"});
+  CHECK(outcome.status == 0);
+  CHECK(outcome.out == "drafts/story.yaml: 2 events\n");
+  CHECK(here.read("drafts/story.yaml") == here.run({"extract", "story.md"}).out);
+  CHECK(here.run({"extract", "story.md", "-o", "drafts/story.yaml"}).out ==
+        "drafts/story.yaml: unchanged, 2 events\n");
+}
+
+TEST_CASE("An editor's file is never lost: not by accident, and not by --force") {
+  const Workplace here;
+  here.write("story.md", kStory);
+  here.write("story.yaml", "# my own work\n");
+  const Outcome refused = here.run({"extract", "story.md", "-o", "story.yaml"});
+  CHECK(refused.status == 2);
+  CHECK(refused.err == kKept);
+  CHECK(here.read("story.yaml") == "# my own work\n");
+
+  const Outcome forced = here.run({"extract", "story.md", "-o", "story.yaml", "--force"});
+  CHECK(forced.status == 0);
+  CHECK(forced.err == "backstory: note: the old story.yaml is now story.yaml.~1~\n");
+  CHECK(here.read("story.yaml.~1~") == "# my own work\n");
+
+  here.write("story.yaml", "# my second work\n");
+  CHECK(here.run({"extract", "story.md", "-o", "story.yaml", "--force"}).status == 0);
+  CHECK(here.read("story.yaml.~1~") == "# my own work\n");
+  CHECK(here.read("story.yaml.~2~") == "# my second work\n");
+}
+
+TEST_CASE("The article itself is never written over") {
+  const Workplace here;
+  here.write("story.md", kStory);
+  const Outcome outcome = here.run({"extract", "story.md", "-o", "./story.md", "--force"});
+  CHECK(outcome.status == 2);
+  CHECK(outcome.err == "backstory: error: ./story.md is what is being read; the output needs another name\n");
+  CHECK(here.read("story.md") == kStory);
+}
+
+TEST_CASE("JSON by option or by suffix") {
+  const Workplace here;
+  here.write("story.md", kStory);
+  const Outcome asked = here.run({"extract", "story.md", "--format", "json"});
+  CHECK(asked.status == 0);
+  CHECK_THAT(asked.out,
+             Catch::StartsWith("{\n  \"backstory\": 1,\n") && Catch::Contains("\"edtf\": \"1987\""));
+  CHECK(here.run({"extract", "story.md", "-o", "story.json"}).status == 0);
+  CHECK(here.read("story.json") == asked.out);
+}
+
+TEST_CASE("An article without its date works, and says once how to give it") {
+  const Workplace here;
+  here.write("story.txt", "The ferry was sold in 1987. The new one sailed on Thursday.\n");
+  const Outcome outcome = here.run({"extract", "story.txt"});
+  CHECK(outcome.status == 0);
+  CHECK(outcome.err ==
+        "backstory: note: story.txt does not say when it was published, so dates such as \"last week\" stay "
+        "open; "
+        "give it: --published 2024-11-01\n");
+  const Outcome dated = here.run({"extract", "story.txt", "--published", "Nov. 1, 2024"});
+  CHECK(dated.err == "");
+  CHECK_THAT(dated.out, Catch::Contains("published: 2024-11-01\n") && Catch::Contains("date: 2024-10-31\n"));
+}
+
+TEST_CASE("An article without dates is a timeline without events, and says so") {
+  const Workplace here;
+  const Outcome outcome =
+      here.run({"extract", "-", "--published", "2024-11-01"}, {"The ferry is red.\n", {}, ""});
+  CHECK(outcome.status == 0);
+  CHECK(outcome.err == "backstory: note: no dated events were found\n");
+}

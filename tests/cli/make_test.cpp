@@ -1,0 +1,124 @@
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "cli/program.h"
+
+using namespace backstory::testing;
+
+namespace {
+
+constexpr const char* kStory = R"(---
+title: A ferry returns
+date: 2024-11-01
+---
+
+The ferry was sold to a Norwegian line in 1987. A new one sailed on Oct. 31, 2024.
+)";
+
+const std::vector<std::string> kAll{"out/story.png", "out/story.svg", "out/story.yaml", "story.md"};
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  const std::size_t at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("One command: article in, timeline and pictures out") {
+  const Workplace here;
+  here.write("story.md", kStory);
+  const Outcome outcome = here.run({"make", "story.md"});
+  CHECK(outcome.status == 0);
+  CHECK(outcome.err == "");
+  CHECK(outcome.out ==
+        "out/story.yaml: 2 events\nout/story.svg: 1200 × 675 px\nout/story.png: 1200 × 675 px\n");
+  CHECK(here.files() == kAll);
+  CHECK(here.read("out/story.yaml") == here.run({"extract", "story.md"}).out);
+}
+
+TEST_CASE("Made again, all is the same to the byte") {
+  const Workplace here;
+  here.write("story.md", kStory);
+  here.run({"make", "story.md"});
+  std::vector<std::string> first;
+  for (const std::string& name : kAll) first.push_back(here.read(name));
+  const Outcome again = here.run({"make", "story.md"});
+  CHECK(again.status == 0);
+  CHECK(again.err == "");
+  std::vector<std::string> second;
+  for (const std::string& name : kAll) second.push_back(here.read(name));
+  CHECK(first == second);
+}
+
+TEST_CASE("What an editor changed stays and is what is drawn") {
+  const Workplace here;
+  here.write("story.md", kStory);
+  here.run({"make", "story.md"});
+  const std::string edited =
+      replaced(here.read("out/story.yaml"), "date: 1987", "date: 1988  # by the registry");
+  here.write("out/story.yaml", edited);
+
+  const Outcome again = here.run({"make", "story.md"});
+  CHECK(again.status == 0);
+  CHECK(again.err ==
+        "backstory: note: out/story.yaml was edited; it was kept and drawn as it is. To extract anew: "
+        "--force\n");
+  CHECK(here.read("out/story.yaml") == edited);
+  CHECK_THAT(here.read("out/story.svg"), Catch::Contains("1988") && !Catch::Contains("1987"));
+
+  const Outcome forced = here.run({"make", "story.md", "--force"});
+  CHECK(forced.status == 0);
+  CHECK(forced.err == "backstory: note: the old out/story.yaml is now out/story.yaml.~1~\n");
+  CHECK(here.read("out/story.yaml.~1~") == edited);
+  CHECK_THAT(here.read("out/story.svg"), Catch::Contains("1987"));
+}
+
+TEST_CASE("An article that changed is not mistaken for an edit of the timeline") {
+  const Workplace here;
+  here.write("story.md", kStory);
+  here.run({"make", "story.md"});
+  here.write("story.md", std::string(kStory) + "\nA third was ordered on Nov. 1, 2024.\n");
+  const Outcome again = here.run({"make", "story.md"});
+  CHECK(again.status == 0);
+  CHECK(again.err ==
+        "backstory: note: out/story.yaml was made from another text than the article has now; it was kept "
+        "and drawn "
+        "as it is. To extract anew: --force\n");
+}
+
+TEST_CASE("An edit that broke the file is reported, kept, and the last good picture stays") {
+  const Workplace here;
+  here.write("story.md", kStory);
+  here.run({"make", "story.md"});
+  const std::string picture = here.read("out/story.svg");
+  const std::string broken = replaced(here.read("out/story.yaml"), "date: 1987", "date: 1987-02-30");
+  here.write("out/story.yaml", broken);
+  const Outcome outcome = here.run({"make", "story.md"});
+  CHECK(outcome.status == 1);
+  CHECK(outcome.out == "");
+  CHECK_THAT(outcome.err,
+             Catch::StartsWith("out/story.yaml:") &&
+                 Catch::EndsWith("backstory: error: nothing was drawn: out/story.yaml has 1 error\n"));
+  CHECK(here.read("out/story.yaml") == broken);
+  CHECK(here.read("out/story.svg") == picture);
+}
+
+TEST_CASE("An article without dates makes a file to write into, no picture, and exit status 1") {
+  const Workplace here;
+  here.write("story.txt", "The ferry is red.\n");
+  const Outcome outcome = here.run({"make", "story.txt", "--published", "2024-11-01"});
+  CHECK(outcome.status == 1);
+  CHECK(here.files() == std::vector<std::string>{"out/story.yaml", "story.txt"});
+  CHECK(outcome.err == "backstory: error: nothing was drawn: no dated events in out/story.yaml\n");
+}
+
+TEST_CASE("Another folder, other sizes") {
+  const Workplace here;
+  here.write("story.md", kStory);
+  CHECK(here.run({"make", "story.md", "-o", "drafts", "--size", "wide,narrow"}).status == 0);
+  CHECK(here.files() == std::vector<std::string>{"drafts/story-narrow.png", "drafts/story-narrow.svg",
+                                                 "drafts/story-wide.png", "drafts/story-wide.svg",
+                                                 "drafts/story.yaml", "story.md"});
+}
