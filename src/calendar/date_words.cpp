@@ -80,22 +80,29 @@ std::string year_words(const Date& date) {
   return x ? block_words(date, *x) : format_edtf(without_qualifiers(date));
 }
 
-std::string time_words(const Date& date) {
-  const int second = *date.second_of_day;
-  const Grain grain = *date.time_grain;
-  const int hour = second / 3600;
-  std::string out = fmt::format("{}", hour % 12 == 0 ? 12 : hour % 12);
-  if (hour == 24) out = "24:00";
-  const int minute = second / 60 % 60;
-  if (hour != 24 && (minute != 0 || grain == Grain::second)) out += fmt::format(":{:02}", minute);
-  if (hour != 24 && grain == Grain::second) out += fmt::format(":{:02}", second % 60);
-  if (hour != 24) out += hour < 12 ? " a.m." : " p.m.";
-  if (!date.offset_minutes) return out;
-  const int offset = *date.offset_minutes;
-  out += " UTC";
-  if (offset != 0) out += fmt::format("{}{}", offset < 0 ? '-' : '+', std::abs(offset) / 60);
+std::string zone_words(int offset) {
+  if (offset == 0) return "UTC";
+  std::string out = fmt::format("UTC{}{}", offset < 0 ? '-' : '+', std::abs(offset) / 60);
   if (offset % 60 != 0) out += fmt::format(":{:02}", std::abs(offset) % 60);
   return out;
+}
+
+// "2:30 p.m. UTC-5". A full hour is written as one, seconds only where there are any.
+std::string time_words(const Date& date) {
+  const int second = *date.second_of_day;
+  std::string out;
+  if (second == 24 * 3600) {
+    out = "24:00";
+  } else if (second == 12 * 3600) {
+    out = "noon";
+  } else {
+    const int hour = second / 3600;
+    out = fmt::format("{}", hour % 12 == 0 ? 12 : hour % 12);
+    if (second % 3600 != 0) out += fmt::format(":{:02}", second / 60 % 60);
+    if (second % 60 != 0) out += fmt::format(":{:02}", second % 60);
+    out += hour < 12 ? " a.m." : " p.m.";
+  }
+  return date.offset_minutes ? out + " " + zone_words(*date.offset_minutes) : out;
 }
 
 // The days or months that X stand for, as a range; nothing when X stands before a known digit.

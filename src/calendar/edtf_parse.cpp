@@ -15,10 +15,7 @@ template <typename T>
 using Parsed = std::variant<T, DateFault>;
 
 std::optional<DateFault> find_wrong_order(const DateRange& range, SourceSpan span) {
-  if (range.from.kind != Endpoint::Kind::date || range.to.kind != Endpoint::Kind::date) return std::nullopt;
-  const std::optional<Reach> from = find_reach(range.from.date);
-  const std::optional<Reach> to = find_reach(range.to.date);
-  if (!from || !to || !from->begin || !to->end || *from->begin < *to->end) return std::nullopt;
+  if (!ends_before_it_starts(range)) return std::nullopt;
   return DateFault{fmt::format("ends before it starts: {} is after {}", format_edtf(range.from.date),
                                format_edtf(range.to.date)),
                    span};

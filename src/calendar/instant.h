@@ -25,4 +25,6 @@ std::optional<Reach> find_reach(const Date& date);
 std::optional<Reach> find_reach(const DateRange& range);
 std::optional<Reach> find_reach(const Edtf& value);
 
+bool ends_before_it_starts(const DateRange& range);
+
 }  // namespace backstory::calendar

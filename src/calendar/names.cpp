@@ -18,6 +18,9 @@ constexpr std::array<std::string_view, 12> kMonthNames = {"January",   "February
 constexpr std::array<std::string_view, 12> kMonthAbbreviations = {
     "Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."};
 
+constexpr std::array<std::string_view, 7> kWeekdayNames = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                           "Friday", "Saturday", "Sunday"};
+
 // Some year that the digits allow is a leap year. Four digits decide it.
 bool can_be_leap_year(const Date& date) {
   if (date.year_mask == 0) return is_leap_year(date.year);
@@ -49,6 +52,10 @@ std::string_view month_name(unsigned month) {
 }
 std::string_view month_abbreviation(unsigned month) {
   return kMonthAbbreviations.at(month - 1);
+}
+
+std::string_view weekday_name(unsigned iso_weekday) {
+  return kWeekdayNames.at(iso_weekday - 1);
 }
 
 std::string year_text(const Date& date) {

@@ -11,6 +11,8 @@
 
 namespace backstory::calendar {
 
+std::string_view weekday_name(unsigned iso_weekday);
+
 // A year as people write it: "2024", "44 B.C.", "A.D. 79"; X stay ("196X").
 std::string year_text(const Date& date);
 

@@ -42,6 +42,13 @@ bool is_within(const DateRange& inner, const DateRange& outer) {
 
 }  // namespace
 
+bool ends_before_it_starts(const DateRange& range) {
+  if (range.from.kind != Endpoint::Kind::date || range.to.kind != Endpoint::Kind::date) return false;
+  const std::optional<Reach> from = find_reach(range.from.date);
+  const std::optional<Reach> to = find_reach(range.to.date);
+  return from && to && *from->begin >= *to->end;
+}
+
 bool comes_before(const Edtf& a, const Edtf& b) {
   const std::optional<Reach> reach_a = find_reach(a);
   const std::optional<Reach> reach_b = find_reach(b);

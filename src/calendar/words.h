@@ -15,7 +15,7 @@ enum class WordKind {
   month,     // 1-12
   weekday,   // 1 Monday
   season,    // 21-24
-  ordinal,   // first … twenty-first
+  ordinal,   // first … twentieth; 0 last
   number,    // one … twelve
   circa,     // about, c.
   doubtful,  // perhaps
@@ -25,16 +25,18 @@ enum class WordKind {
   after_christ,
   quarter,
   half,
-  third,
+  ordinal_third,  // the third of a year; "third" itself is an ordinal
   century,
   decade,
   millennium,
-  scale,      // thousand, million, billion; the value is the power of ten
+  scale,      // thousand, million, billion: how many zeros
   deep_unit,  // mya, Ma: the same with "years ago"
   year,
-  month_word,
-  ago,
   week,
+  date_word,  // date
+  not_known,  // unknown
+  ago,
+  relative,  // yesterday
   since,
   from,
   until,
@@ -48,12 +50,12 @@ enum class WordKind {
   either,
   both,
   present,
-  not_known,
-  zone,      // minutes from UTC
   half_day,  // 0 a.m., 12 p.m.
   noon,
+  zone,            // minutes from UTC
+  seasonal_zone,   // ET
   hemisphere,      // 0 northern, 1 southern
-  ordinal_suffix,  // st nd rd th
+  ordinal_suffix,  // st, nd, rd, th
   plural_suffix,   // the s of 1960s
 };
 
@@ -71,6 +73,13 @@ struct Token {
   bool is_mark(char c) const { return kind == Kind::mark && text.size() == 1 && text[0] == c; }
   bool is_number() const { return kind == Kind::number; }
 };
+
+// The kind and value of a word in lower case.
+struct WordMeaning {
+  WordKind kind = WordKind::unknown;
+  int value = 0;
+};
+WordMeaning look_up_word(std::string_view word);
 
 // Ends with a token of kind `end`.
 std::vector<Token> cut_words(std::string_view text, SourceSpan span);

@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "calendar/date_words.h"
 #include "calendar/names.h"
 #include "calendar/parts.h"
@@ -44,7 +42,8 @@ std::string join_ap(const Date& from, const Date& to) {
   }
   const bool same_family =
       is_plain_part(from) && is_plain_part(to) && part_grain(from.part) == part_grain(to.part);
-  if (!qualified && from.year == to.year && same_family && part_words(from) != "" && from.part <= 36) {
+  if (!qualified && from.year == to.year && same_family &&
+      (from.part <= 24 || (from.part >= 33 && from.part <= 36))) {
     return fmt::format("{}–{} {}", part_words(from), part_words(to), year_text(to));
   }
   const bool years = grain_of(from) == Grain::year && grain_of(to) == Grain::year;
@@ -69,15 +68,24 @@ std::string format_range(const DateRange& range, DateStyle style) {
   }
   if (range.from.date == range.to.date) return format_one(range.from.date, style);
   if (style == DateStyle::ap) return join_ap(range.from.date, range.to.date);
-  return fmt::format("{} – {}", format_one(range.from.date, style), format_one(range.to.date, style));
+  const std::string from = format_one(range.from.date, style);
+  const std::string to = format_one(range.to.date, style);
+  const bool has_hyphens = from.find('-') != std::string::npos || to.find('-') != std::string::npos;
+  return from + (has_hyphens ? " – " : "–") + to;
 }
 
 std::string format_set(const DateSet& set, DateStyle style) {
-  std::string out;
+  std::vector<std::string> words;
+  bool has_commas = false;
+  for (const DateRange& member : set.members) {
+    words.push_back(format_range(member, style));
+    has_commas = has_commas || words.back().find(',') != std::string::npos;
+  }
   const std::string_view last_joint = set.kind == DateSet::Kind::one_of ? " or " : " and ";
-  for (std::size_t i = 0; i < set.members.size(); ++i) {
-    if (i > 0) out += i + 1 == set.members.size() ? last_joint : style == DateStyle::ap ? "; " : ", ";
-    out += format_range(set.members[i], style);
+  std::string out;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) out += i + 1 == words.size() ? last_joint : has_commas ? "; " : ", ";
+    out += words[i];
   }
   return out;
 }

@@ -1,15 +1,217 @@
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <array>
 
+#include "base/suggest.h"
 #include "base/utf8.h"
+#include "calendar/edtf_scanner.h"
+#include "calendar/field_reader.h"
+#include "calendar/instant.h"
 #include "calendar/written.h"
-#include "calendar/written_reader.h"
 
 namespace backstory::calendar {
 namespace {
 
-// Only bytes that EDTF is written with.
+constexpr std::size_t kLongestPhrase = 400;
+constexpr std::string_view kExpected =
+    "write it like 2024-10-31, Oct. 31, 2024, August 2024, 1961 or c. 1961";
+
+using Kind = Endpoint::Kind;
+
+// One date, or two with what stands between them.
+struct Element {
+  WrittenFields first;
+  std::optional<WrittenFields> last;
+  bool from_unknown = false;
+  bool goes_on = false;     // "2006–present"
+  bool to_unknown = false;  // "2006–?"
+};
+
+// Statements: "since X", "from X to Y", "X or Y". The words inside a date are FieldReader's.
+class StatementReader {
+ public:
+  StatementReader(std::string_view text, SourceSpan whole)
+      : text_(text), whole_(whole), fields_(cut_words(text, whole)) {}
+
+  ParsedDate read();
+  bool has_numeric_fault() const { return fields_.has_numeric_fault(); }
+
+ private:
+  ParsedDate read_statement();
+  ParsedDate read_open(bool since, bool excluding);
+  std::optional<Element> read_element(bool between);
+  ParsedDate build(std::vector<Element>& elements, DateSet::Kind kind);
+  std::variant<DateRange, DateFault> build_element(const Element& element);
+  ParsedDate refuse_here() const;
+
+  std::string_view text_;
+  SourceSpan whole_;
+  FieldReader fields_;
+};
+
+ParsedDate StatementReader::refuse_here() const {
+  if (fields_.fault()) return *fields_.fault();
+  const Token& token = fields_.peek();
+  if (token.kind == Token::Kind::end)
+    return DateFault{fmt::format("the date is not finished: {}", kExpected), whole_};
+  const std::string shown = escape_controls(token.span.of(text_));
+  if (token.is(WordKind::relative) || token.is(WordKind::ago) || token.is(WordKind::present)) {
+    return DateFault{fmt::format("'{}' depends on the day of writing: write the date itself", shown),
+                     token.span};
+  }
+  if (token.kind == Token::Kind::word && token.word == WordKind::unknown && token.text.size() > 3) {
+    std::array<std::string_view, 12> months;
+    for (unsigned i = 0; i < 12; ++i) months[i] = month_name(i + 1);
+    if (const auto nearest = find_nearest(token.text, months)) {
+      return DateFault{fmt::format("'{}' is not part of a date: did you mean '{}'?", shown, *nearest),
+                       token.span};
+    }
+  }
+  const bool at_begin = token.span.begin == whole_.begin;
+  return DateFault{at_begin ? fmt::format("'{}' is not a date: {}", shown, kExpected)
+                            : fmt::format("'{}' is not part of a date", shown),
+                   token.span};
+}
+
+ParsedDate StatementReader::read() {
+  ParsedDate value = read_statement();
+  if (fields_.fault()) return *fields_.fault();
+  if (std::holds_alternative<DateFault>(value)) return value;
+  fields_.take_mark('.');  // of a sentence
+  return fields_.at_end() ? value : refuse_here();
+}
+
+ParsedDate StatementReader::read_statement() {
+  if (fields_.take(WordKind::since)) return read_open(true, false);
+  if (fields_.take(WordKind::until) || fields_.take(WordKind::to)) return read_open(false, false);
+  if (fields_.take(WordKind::before)) return read_open(false, true);
+  if (fields_.take(WordKind::after)) return read_open(true, true);
+  const bool from = fields_.take(WordKind::from);
+  const bool between = !from && fields_.take(WordKind::between);
+  if (!from && !between && !fields_.take(WordKind::either)) fields_.take(WordKind::both);
+
+  std::vector<Element> elements;
+  DateSet::Kind kind = DateSet::Kind::one_of;
+  bool joined = false;
+  for (;;) {
+    std::optional<Element> element = read_element(between);
+    if (!element) return refuse_here();
+    elements.push_back(*element);
+    const bool comma = fields_.take_mark(',') || fields_.take_mark(';');
+    const bool or_word = fields_.take(WordKind::disjunction);
+    const bool and_word = !or_word && fields_.take(WordKind::conjunction);
+    if (and_word) kind = DateSet::Kind::all_of;
+    joined = joined || or_word || and_word;
+    if (!comma && !or_word && !and_word) break;
+  }
+  if (elements.size() > 1 && !joined) {
+    return DateFault{"join several dates by 'or' or 'and'", whole_};
+  }
+  if (from && elements.size() == 1 && !elements[0].last && !elements[0].to_unknown)
+    elements[0].goes_on = true;
+  if (between && !elements[0].last) return refuse_here();
+  return build(elements, kind);
+}
+
+ParsedDate StatementReader::read_open(bool since, bool excluding) {
+  fields_.take_mark('-');      // "pre-2017"
+  fields_.take(WordKind::to);  // "prior to", "up to"
+  const std::optional<WrittenFields> read = fields_.read();
+  if (!read) return refuse_here();
+  auto built = build_date(*read);
+  if (auto* fault = std::get_if<DateFault>(&built)) return std::move(*fault);
+  Date date = std::get<Date>(built);
+  if (excluding) {
+    if (!is_placed(date)) return DateFault{"'before' and 'after' need a date with its year", read->span};
+    date = add(date, since ? 1 : -1, grain_of(date));
+  }
+  return since ? make_since(date) : make_until(date);
+}
+
+std::optional<Element> StatementReader::read_element(bool between) {
+  Element element;
+  if ((fields_.peek().is_mark('?') || fields_.peek().is(WordKind::not_known)) &&
+      fields_.peek(1).is_mark('-')) {
+    fields_.take_mark('?');
+    fields_.take(WordKind::not_known);
+    fields_.take_mark('-');
+    element.from_unknown = true;
+  }
+  std::optional<WrittenFields> first = fields_.read();
+  if (!first) return std::nullopt;
+  element.first = *first;
+  if (element.from_unknown) return element;
+  const Token& next = fields_.peek();
+  const bool trailing_on = next.is(WordKind::filler) && next.text == "on" && fields_.take(WordKind::filler);
+  if (trailing_on || fields_.take(WordKind::onward)) {
+    element.goes_on = true;
+    return element;
+  }
+  const bool joined = fields_.take_mark('-') || fields_.take(WordKind::to) || fields_.take(WordKind::until) ||
+                      fields_.take_mark('/') || (between && fields_.take(WordKind::conjunction));
+  if (!joined) return element;
+  if (fields_.at_end() || fields_.take(WordKind::present)) {
+    element.goes_on = true;
+  } else if (fields_.take_mark('?') || fields_.take(WordKind::not_known)) {
+    element.to_unknown = true;
+  } else {
+    element.last = fields_.read();
+    if (!element.last) return std::nullopt;
+  }
+  return element;
+}
+
+// "winter 1978–79" is one winter.
+bool is_one_winter(const Element& e) {
+  return e.last && e.first.part == 24U && !e.last->part && e.first.year && e.last->year &&
+         !e.first.before_christ && *e.last->year == *e.first.year + 1;
+}
+
+std::variant<DateRange, DateFault> StatementReader::build_element(const Element& element) {
+  auto from = build_date(element.first);
+  if (auto* fault = std::get_if<DateFault>(&from)) return std::move(*fault);
+  const Endpoint first{Kind::date, std::get<Date>(from)};
+  if (element.from_unknown) return DateRange{{Kind::unknown, {}}, first};
+  if (element.goes_on) return DateRange{first, {Kind::open, {}}};
+  if (element.to_unknown) return DateRange{first, {Kind::unknown, {}}};
+  if (!element.last || is_one_winter(element)) return DateRange{first, first};
+  auto to = build_date(*element.last);
+  if (auto* fault = std::get_if<DateFault>(&to)) return std::move(*fault);
+  const DateRange range{first, {Kind::date, std::get<Date>(to)}};
+  if (ends_before_it_starts(range)) {
+    return DateFault{
+        fmt::format("ends before it starts: {} is after {}", format_date(range.from.date, DateStyle::ap),
+                    format_date(range.to.date, DateStyle::ap)),
+        {element.first.span.begin, element.last->span.end}};
+  }
+  return range;
+}
+
+ParsedDate StatementReader::build(std::vector<Element>& elements, DateSet::Kind kind) {
+  std::vector<WrittenFields*> fields;
+  for (Element& element : elements) {
+    fields.push_back(&element.first);
+    if (element.last) fields.push_back(&*element.last);
+  }
+  // Twice from the left: "Oct. 22, 24 and 26, 2024" has its month in the first and its year in the last.
+  for (std::size_t i = 1; i < fields.size(); ++i) share_fields(*fields[i - 1], *fields[i]);
+  for (std::size_t i = fields.size(); i-- > 1;) share_fields(*fields[i - 1], *fields[i]);
+  for (std::size_t i = 1; i < fields.size(); ++i) share_fields(*fields[i - 1], *fields[i]);
+  DateSet set;
+  set.kind = kind;
+  for (const Element& element : elements) {
+    auto built = build_element(element);
+    if (auto* fault = std::get_if<DateFault>(&built)) return std::move(*fault);
+    set.members.push_back(std::get<DateRange>(built));
+  }
+  if (set.members.size() > 1) return set;
+  const DateRange& only = set.members[0];
+  const bool one_date = !elements[0].last || is_one_winter(elements[0]);
+  if (one_date && only.from == only.to) return only.from.date;
+  return only;
+}
+
+// Only what EDTF is written with.
 bool looks_like_edtf(std::string_view text) {
   return text.find_first_not_of("0123456789XYWQTZES:~?%./-+[]{}, ") == std::string_view::npos;
 }
@@ -23,13 +225,19 @@ std::string upper_ascii(std::string_view text) {
 }  // namespace
 
 ParsedDate parse_date(std::string_view text) {
-  const std::string upper = upper_ascii(text);
-  ParsedDate edtf = parse_edtf(upper);
+  ParsedDate edtf = parse_edtf(text);
   if (std::holds_alternative<Edtf>(edtf)) return edtf;
-  WrittenReader reader(text);
+  const std::string upper = upper_ascii(text);
+  if (ParsedDate loud = parse_edtf(upper); std::holds_alternative<Edtf>(loud)) return loud;
+  const SourceSpan whole = trim_span(text, {0, text.size()});
+  if (whole.empty()) return edtf;
+  if (whole.size() > kLongestPhrase) {
+    return looks_like_edtf(upper) ? edtf : DateFault{"this is too long for a date", whole};
+  }
+  StatementReader reader(text, whole);
   ParsedDate written = reader.read();
   if (std::holds_alternative<Edtf>(written)) return written;
-  return looks_like_edtf(upper) && !reader.knows_better() ? edtf : written;
+  return looks_like_edtf(upper) && !reader.has_numeric_fault() ? edtf : written;
 }
 
 }  // namespace backstory::calendar
