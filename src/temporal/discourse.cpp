@@ -24,9 +24,17 @@ std::optional<Mention> Discourse::focus(calendar::Grain grain) const {
   return latest;
 }
 
+std::optional<calendar::Date> Discourse::compared_period(bool months_too) const {
+  const auto& quarter = last_[static_cast<std::size_t>(calendar::Grain::quarter)];
+  const auto& month = last_[static_cast<std::size_t>(calendar::Grain::month)];
+  if (months_too && month && (!quarter || month->order > quarter->order)) return month->date;
+  if (quarter) return quarter->date;
+  return std::nullopt;
+}
+
 std::optional<Mention> Discourse::near_full_date(const TextPlace& at) const {
   if (!last_full_ || last_full_->at.passage != at.passage) return std::nullopt;
-  if (last_full_->at.sentence + 1 < at.sentence) return std::nullopt;
+  if (last_full_->at.sentence != at.sentence) return std::nullopt;
   return last_full_;
 }
 

@@ -33,9 +33,11 @@ class Discourse {
   // The last mentioned date that is as fine as `grain`, cut to it. 2017 has no day; October 5, 2017, has a
   // year.
   std::optional<Mention> focus(calendar::Grain grain) const;
-  // The year that bare months here belong to: the last full date of this sentence or the one before it in its
-  // passage.
+  // The year that bare months here belong to: the last full date of this sentence.
   std::optional<Mention> near_full_date(const TextPlace& at) const;
+  // What "a year ago" is compared with in a report of results: the quarter (or month) spoken of last, if
+  // nothing coarser came after it.
+  std::optional<calendar::Date> compared_period(bool months_too) const;
 
  private:
   static constexpr std::size_t kGrains = static_cast<std::size_t>(calendar::Grain::millennium) + 1;

@@ -97,7 +97,7 @@ class Finder {
     }
     if (right.has(Feature::short_decade) && left.has(Feature::decade)) {
       const std::int64_t decade = left.get(Feature::decade);
-      right.set(Feature::decade, decade - decade % 10 + right.get(Feature::short_decade));
+      right.set(Feature::decade, decade - decade % 100 + 10 * right.get(Feature::short_decade));
       right.drop(Feature::short_decade);
     }
     for (Object* one : {&left, &right}) {
@@ -179,7 +179,8 @@ class Finder {
     time.unresolved = resolved->unresolved;
     time.rules.insert(time.rules.end(), resolved->steps.begin(), resolved->steps.end());
     if (!place.weekday && (!place.weekend || place.date.week != 0)) time.date = edtf_of(*resolved, object);
-    if (resolved->unresolved.empty()) discourse_.mention(place.date, at_, resolved->full);
+    if (resolved->unresolved.empty() && !object.has(Feature::compared))
+      discourse_.mention(place.date, at_, resolved->full);
     return true;
   }
 

@@ -32,8 +32,8 @@ const std::array<FeatureInfo, kFeatureCount>& feature_table() {
   static const std::array<FeatureInfo, kFeatureCount> table = {{
       {"era", -1, 1, {}},
       {"century", 1, 99, {}},
-      {"decade", 0, 299, {}},
-      {"short-decade", 0, 9, {}},
+      {"decade", 0, 2999, {}},
+      {"short-decade", 0, 99, {}},
       {"year", -kHuge, kHuge, {}},
       {"short-year", 0, 99, {}},
       {"half", 1, 2, {}},

@@ -16,8 +16,8 @@ enum class Feature : std::uint8_t {
   // A place in the calendar, from coarse to fine.
   era,           // -1 BC, 1 AD
   century,       // 20 = the twentieth
-  decade,        // 196 = the 1960s
-  short_decade,  // 8 = "the '80s"
+  decade,        // 1960 = the 1960s
+  short_decade,  // 80 = "the '80s"
   year,
   short_year,  // 88 = "'88"
   half,

@@ -5,8 +5,9 @@
 namespace backstory::temporal {
 namespace {
 
-constexpr std::string_view kVerbs[] = {"merge",  "take", "assign", "drop",  "add",    "multiply", "decimal",
-                                       "amount", "join", "back",   "ahead", "before", "after",    "ends"};
+constexpr std::string_view kVerbs[] = {"merge",    "take",     "assign",  "drop",   "add",
+                                       "multiply", "hundreds", "decimal", "amount", "join",
+                                       "back",     "ahead",    "before",  "after",  "ends"};
 
 using Elements = std::span<const Object* const>;
 
@@ -149,6 +150,9 @@ bool run(const Step& step, Elements elements, Object& result) {
       return first != nullptr && second != nullptr && add(*first, *second, result);
     case Verb::multiply:
       return first != nullptr && second != nullptr && multiply(*first, *second, result);
+    case Verb::hundreds:
+      return first != nullptr && second != nullptr &&
+             result.set(Feature::number, 100 * first->get(Feature::number) + second->get(Feature::number));
     case Verb::decimal:
       return first != nullptr && second != nullptr && decimal(*first, *second, result);
     case Verb::amount:

@@ -18,6 +18,7 @@ enum class Verb : std::uint8_t {
   drop,      // -FEATURE
   add,       // $1 $2: "twenty" + "one"
   multiply,  // $1 $2: "three" × "hundred"
+  hundreds,  // $1 $2: "nineteen" "ninety-one"
   decimal,   // $1 $2: digits after the point
   amount,    // $1 $2: number and unit to a length; `amount $1` of a unit alone is one
   join,      // $1 $2: "two years" and "three months"

@@ -17,6 +17,7 @@ constexpr double kByFocus = 0.85;   // from a date spoken of before
 constexpr double kByHabit = 0.75;   // nothing said which; what is usual in news
 constexpr double kUnplaced = 0.5;
 
+constexpr std::int64_t kYearsAgoFrom = 2000;  // as calendar/ counts "million years ago"
 constexpr std::string_view kNoCreation = "there is no publication date";
 
 class Resolver {
@@ -66,6 +67,12 @@ class Resolver {
     const Grain grain = object_.grain();
     const auto base = static_cast<Base>(get(Feature::anchor));
     const std::int64_t offset = get(Feature::offset);
+    if (has(Feature::compared)) {
+      if (const auto period = discourse_.compared_period(base != Base::creation)) {
+        settle(calendar::add(*period, offset, grain), Anchor::focus_period, kByFocus, "period-compared");
+        return true;
+      }
+    }
     if (base != Base::creation) {
       if (const auto focus = discourse_.focus(grain)) {
         const Anchor anchor = base == Base::focus ? Anchor::focus_date : Anchor::focus_period;
@@ -74,6 +81,11 @@ class Resolver {
       }
     }
     const auto creation = discourse_.creation(grain);
+    if (is_deep_past(grain, offset)) {
+      settle(calendar::make_year(kYearsAgoFrom + offset), Anchor::none, kSaid, "deep-past");
+      result_.place.date.approximate = true;
+      return true;
+    }
     if (!creation) {
       give_up("it counts from the day of writing", kNoCreation);
       if (grain == Grain::week) result_.place.weekend = has(Feature::weekend);
@@ -84,6 +96,11 @@ class Resolver {
            base == Base::creation ? kRelative : kByHabit,
            completed ? "last-completed-quarter" : "from-creation");
     return true;
+  }
+
+  // What happened ten thousand years ago is not dated from today.
+  static bool is_deep_past(Grain grain, std::int64_t offset) {
+    return grain == Grain::year && offset <= -10'000;
   }
 
   // XXXX-XX for an unknown month, XXXX-XX-XX for an unknown day.
@@ -115,11 +132,11 @@ class Resolver {
       const std::int64_t first = get(Feature::era) < 0 ? -100 * number + 1 : 100 * (number - 1);
       settle(calendar::make_century(first), Anchor::none, kSaid, "");
     } else {
-      std::int64_t decade = get(Feature::decade);
+      std::int64_t decade = get(Feature::decade) / 10;
       if (has(Feature::short_decade)) {
         const auto creation = discourse_.creation(Grain::year);
         const std::int64_t latest = (creation ? creation->year : 2029) / 10;
-        decade = latest - ((latest - get(Feature::short_decade)) % 10 + 10) % 10;
+        decade = latest - ((latest - get(Feature::short_decade) / 10) % 10 + 10) % 10;
       }
       settle(calendar::make_decade(10 * decade), Anchor::none, kSaid, "");
     }
@@ -200,9 +217,10 @@ class Resolver {
   // What business reports speak of is the last quarter completed, unless they look ahead.
   void choose_quarter(std::int64_t year, std::int64_t now) {
     const std::int64_t wanted = get(Feature::quarter);
-    if (around_.direction == Direction::future || has(Feature::which)) return choose_year(wanted, now, year);
-    settle(calendar::make_year(wanted <= now ? year : year - 1), Anchor::creation_date, kByHabit,
-           "last-such");
+    if (has(Feature::which)) return choose_year(wanted, now, year);
+    const bool ahead = wanted > now && around_.direction == Direction::future;
+    settle(calendar::make_year(wanted <= now || ahead ? year : year - 1), Anchor::creation_date, kByHabit,
+           ahead ? "next-such" : "last-such");
   }
 
   Place place_in_year(std::int64_t year) const {

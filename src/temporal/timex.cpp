@@ -7,7 +7,7 @@ namespace {
 
 using calendar::Grain;
 
-constexpr std::int64_t kPresent = 1950;  // "before the present" of geologists
+constexpr std::int64_t kPresent = 2000;  // as calendar/ counts "million years ago"
 
 // TIMEX2's MA66, KA12: millions and thousands of years before the present.
 std::string format_deep_year(std::int64_t year) {
