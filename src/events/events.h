@@ -1,5 +1,5 @@
-// events/ takes a Document with its time expressions and gives a Timeline: one event a dated happening, each with the words
-// it came from. It never adds what the text does not say and never changes a date's reading.
+// events/ takes a Document with its time expressions and gives a Timeline: one event a dated happening, each
+// with the words it came from. It never adds what the text does not say and never changes a date's reading.
 #pragma once
 
 #include <string>

@@ -1,0 +1,466 @@
+#include "events/clauses.h"
+
+#include <algorithm>
+
+namespace backstory::events {
+namespace {
+
+class Scanner {
+ public:
+  Scanner(const std::vector<Word>& words, const std::vector<Chunk>& chunks)
+      : words_(words), chunks_(chunks) {}
+
+  ClauseTree run() {
+    tree_.clauses.emplace_back();
+    stack_ = {0};
+    tree_.of_chunk.assign(chunks_.size(), 0);
+    for (at_ = 0; at_ < chunks_.size(); ++at_) {
+      step();
+      tree_.of_chunk[at_] = stack_.back();
+      if (is_boundary(at_)) boundary_ = at_ + 1;
+    }
+    return tree_;
+  }
+
+ private:
+  const std::vector<Word>& words_;
+  const std::vector<Chunk>& chunks_;
+  ClauseTree tree_;
+  std::vector<std::size_t> stack_;
+  std::size_t at_ = 0;
+  std::size_t boundary_ = 0;  // the chunk after the last comma, conjunction or clause word
+
+  Clause& top() { return tree_.clauses[stack_.back()]; }
+
+  bool is_boundary(std::size_t chunk) const {
+    const ChunkKind kind = chunks_[chunk].kind;
+    return kind == ChunkKind::comma || kind == ChunkKind::stop || kind == ChunkKind::conjunction ||
+           kind == ChunkKind::relative || kind == ChunkKind::subordinator || kind == ChunkKind::quote;
+  }
+
+  static bool is_transparent(ChunkKind kind) {
+    return kind == ChunkKind::adverb || kind == ChunkKind::date || kind == ChunkKind::aside ||
+           kind == ChunkKind::quote;
+  }
+
+  // The nearest chunk before `chunk` that is no adverb, date, aside or quotation mark.
+  std::optional<std::size_t> before(std::size_t chunk) const {
+    while (chunk-- > 0) {
+      if (!is_transparent(chunks_[chunk].kind)) return chunk;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<std::size_t> after(std::size_t chunk) const {
+    for (std::size_t i = chunk + 1; i < chunks_.size(); ++i) {
+      if (!is_transparent(chunks_[i].kind)) return i;
+    }
+    return std::nullopt;
+  }
+
+  bool is_kind(std::optional<std::size_t> chunk, ChunkKind kind) const {
+    return chunk && chunks_[*chunk].kind == kind;
+  }
+
+  std::optional<std::size_t> phrase_before(std::size_t chunk) const {
+    for (std::size_t i = chunk; i-- > 0;) {
+      if (chunks_[i].kind == ChunkKind::phrase) return i;
+      if (chunks_[i].kind == ChunkKind::verb || chunks_[i].kind == ChunkKind::stop) return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  std::size_t push(ClauseKind kind, std::size_t begin) {
+    Clause clause;
+    clause.kind = kind;
+    clause.begin = begin;
+    clause.parent = stack_.back();
+    tree_.clauses.push_back(clause);
+    stack_.push_back(tree_.clauses.size() - 1);
+    for (std::size_t i = begin; i < at_; ++i) tree_.of_chunk[i] = stack_.back();
+    return stack_.back();
+  }
+
+  void step() {
+    switch (chunks_[at_].kind) {
+      case ChunkKind::comma:
+        close_at_comma();
+        break;
+      case ChunkKind::stop:
+        stack_.resize(1);
+        break;
+      case ChunkKind::relative:
+        open_relative();
+        break;
+      case ChunkKind::subordinator:
+        push(ClauseKind::adverbial, at_);
+        break;
+      case ChunkKind::preposition:
+        open_after_preposition();
+        break;
+      case ChunkKind::verb:
+        read_verb();
+        break;
+      default:
+        break;
+    }
+  }
+
+  void close_at_comma() {
+    while (stack_.size() > 1 && top().verb) {
+      const bool listed = top().kind == ClauseKind::complement || top().kind == ClauseKind::conjunct ||
+                          top().kind == ClauseKind::main;
+      if (listed) break;
+      stack_.pop_back();
+    }
+  }
+
+  void open_relative() {
+    const std::optional<std::size_t> previous = before(at_);
+    const bool that = words_[chunks_[at_].begin].lower == "that";
+    if (that && is_kind(previous, ChunkKind::conjunction)) {  // "said that … and that …"
+      while (stack_.size() > 1 && top().kind != ClauseKind::complement) stack_.pop_back();
+      if (top().kind == ClauseKind::complement) stack_.pop_back();
+    }
+    const bool told = is_kind(previous, ChunkKind::phrase) && top().verb && *top().verb + 1 == *previous &&
+                      takes_clause(chunks_[*top().verb].base);
+    if (that && (!is_kind(previous, ChunkKind::phrase) || told)) {
+      push(ClauseKind::complement, at_);
+      return;
+    }
+    std::size_t begin = at_;
+    if (previous && chunks_[*previous].kind == ChunkKind::preposition) begin = *previous;
+    const std::optional<std::size_t> antecedent = phrase_before(begin);
+    Clause& clause = tree_.clauses[push(ClauseKind::relative, begin)];
+    clause.antecedent = antecedent;
+    if (!antecedent) clause.kind = ClauseKind::complement;
+  }
+
+  static bool takes_clause(std::string_view base) { return lexicon().is(WordClass::report, base); }
+
+  // "after he left", "after leaving", "than he expected"
+  void open_after_preposition() {
+    if (!lexicon().is(WordClass::clause_preposition, words_[chunks_[at_].begin].lower)) return;
+    const std::optional<std::size_t> next = after(at_);
+    if (!next) return;
+    if (chunks_[*next].kind == ChunkKind::verb) {
+      push(ClauseKind::adverbial, at_);
+      return;
+    }
+    bool phrase = false;
+    for (std::size_t i = at_ + 1; i < chunks_.size(); ++i) {
+      if (chunks_[i].kind == ChunkKind::verb) {
+        if (!phrase || !is_finite(chunks_[i])) return;
+        push(ClauseKind::adverbial, at_);
+        return;
+      }
+      if (is_boundary(i) && chunks_[i].kind != ChunkKind::conjunction && chunks_[i].kind != ChunkKind::quote)
+        return;
+      phrase = phrase || chunks_[i].kind == ChunkKind::phrase;
+    }
+  }
+
+  void read_verb() {
+    const Chunk& verb = chunks_[at_];
+    if (verb.tense == Tense::infinitive) {
+      if (top().kind == ClauseKind::adverbial && !top().verb) assign(stack_.back());
+      return;
+    }
+    if (verb.tense == Tense::gerund || verb.tense == Tense::participle) return open_participial();
+    if (verb.tense == Tense::past_or_participle && is_reduced_relative()) return open_participial();
+    read_finite();
+  }
+
+  void assign(std::size_t clause) {
+    tree_.clauses[clause].verb = at_;
+    if (tree_.clauses[clause].subject.empty()) find_subject(clause);
+  }
+
+  // A verb in -ed without an auxiliary, on a noun: "the treaty signed in 1961".
+  bool is_reduced_relative() const {
+    const Clause& clause = tree_.clauses[stack_.back()];
+    const std::optional<std::size_t> previous = before(at_);
+    const std::optional<std::size_t> next = after(at_);
+    const bool by =
+        next && chunks_[*next].kind == ChunkKind::preposition && words_[chunks_[*next].begin].lower == "by";
+    if (!previous) return !is_kind(next, ChunkKind::phrase);
+    if (chunks_[*previous].kind == ChunkKind::comma)
+      return clause.verb.has_value() && !is_kind(next, ChunkKind::phrase);
+    if (chunks_[*previous].kind == ChunkKind::subordinator) return true;
+    if (chunks_[*previous].kind != ChunkKind::phrase) return false;
+    if (words_[chunks_[*previous].begin].tag == Tag::pronoun) return false;
+    if (clause.verb) {
+      if (boundary_ > *clause.verb && chunk_starts_subject(boundary_, *previous)) return by;
+      const bool report =
+          takes_clause(chunks_[*clause.verb].base) && chunks_[*clause.verb].tense != Tense::infinitive;
+      return !report || by;
+    }
+    return finite_follows();
+  }
+
+  // From `begin` a phrase that could be the subject of a verb after `last`.
+  bool chunk_starts_subject(std::size_t begin, std::size_t last) const {
+    for (std::size_t i = begin; i <= last; ++i) {
+      if (chunks_[i].kind == ChunkKind::phrase) return i == begin || !is_kind(i - 1, ChunkKind::preposition);
+    }
+    return false;
+  }
+
+  // Another verb waits for this clause's subject: the one at hand is a participle.
+  bool finite_follows() const {
+    for (std::size_t i = at_ + 1; i < chunks_.size(); ++i) {
+      const ChunkKind kind = chunks_[i].kind;
+      if (kind == ChunkKind::comma || kind == ChunkKind::stop || kind == ChunkKind::conjunction ||
+          kind == ChunkKind::relative || kind == ChunkKind::subordinator) {
+        return false;
+      }
+      if (kind == ChunkKind::preposition &&
+          lexicon().is(WordClass::clause_preposition, words_[chunks_[i].begin].lower))
+        return false;
+      if (is_surely_finite(chunks_[i])) return !opens_own_clause(i);
+    }
+    return false;
+  }
+
+  bool opens_own_clause(std::size_t verb) const {
+    return takes_clause(chunks_[at_].base) && is_kind(before(verb), ChunkKind::phrase);
+  }
+
+  void open_participial() {
+    const std::optional<std::size_t> previous = before(at_);
+    if (top().kind == ClauseKind::adverbial && !top().verb) {  // "after leaving", "when asked"
+      top().kind = ClauseKind::participial;
+      top().verb = at_;
+      top().subject_is_parents = true;
+      return;
+    }
+    const bool on_noun = is_kind(previous, ChunkKind::phrase);
+    const bool conjunct = is_kind(previous, ChunkKind::conjunction) && top().kind == ClauseKind::participial;
+    const std::size_t begin =
+        previous && !on_noun ? std::max(*previous, boundary_ > 0 ? boundary_ - 1 : 0) : at_;
+    const std::size_t parent = stack_.back();
+    Clause& clause = tree_.clauses[push(ClauseKind::participial, std::min(begin, at_))];
+    clause.verb = at_;
+    if (conjunct && tree_.clauses[parent].antecedent) {
+      clause.antecedent = tree_.clauses[parent].antecedent;
+      clause.subject_is_antecedent = true;
+    } else if (on_noun) {
+      clause.antecedent = previous;
+      clause.subject_is_antecedent = true;
+    } else {
+      clause.subject_is_parents = true;
+    }
+  }
+
+  void read_finite() {
+    const std::optional<std::size_t> previous = before(at_);
+    if (!top().verb) return read_first_verb();
+    if (follows_conjunction()) return open_conjunct();
+    // "…, who was ill, resigned": the verb belongs to the clause that still waits for one.
+    const std::optional<std::size_t> waiting = find_waiting();
+    if (waiting && !has_own_subject()) {
+      stack_.resize(*waiting + 1);
+      assign(stack_.back());
+      return;
+    }
+    if (boundary_ > *top().verb && has_own_subject()) return open_sibling();
+    if (waiting) {
+      stack_.resize(*waiting + 1);
+      assign(stack_.back());
+      return;
+    }
+    const std::size_t outer = *top().verb;
+    if (is_kind(previous, ChunkKind::phrase)) {
+      const std::size_t subject = subject_start(outer + 1);
+      const bool said = takes_clause(chunks_[outer].base);
+      const std::size_t clause =
+          push(said ? ClauseKind::complement : ClauseKind::relative, said ? subject : *previous);
+      tree_.clauses[clause].verb = at_;
+      tree_.clauses[clause].subject = {said ? subject : *previous, at_};
+      if (!said) tree_.clauses[clause].antecedent = phrase_before(*previous);
+      return;
+    }
+    open_conjunct();
+  }
+
+  void read_first_verb() {
+    Clause& clause = top();
+    if (clause.kind == ClauseKind::relative) {
+      clause.verb = at_;
+      find_relative_subject(clause);
+      return;
+    }
+    assign(stack_.back());
+  }
+
+  // Without a phrase of its own between the relative word and the verb, the antecedent is the subject.
+  void find_relative_subject(Clause& clause) {
+    bool after_preposition = false;
+    for (std::size_t i = clause.begin; i < at_; ++i) {
+      if (chunks_[i].kind == ChunkKind::preposition) after_preposition = true;
+      if (chunks_[i].kind == ChunkKind::relative) after_preposition = false;
+      if (chunks_[i].kind != ChunkKind::phrase) continue;
+      if (!after_preposition) {
+        clause.subject = {i, at_};
+        trim(clause.subject);
+        return;
+      }
+      after_preposition = false;
+    }
+    clause.subject_is_antecedent = true;
+  }
+
+  // "and voted", "but in 1955 voted": only dates, adverbs and prepositional phrases between the conjunction
+  // and the verb.
+  bool follows_conjunction() const {
+    bool phrase = false;
+    for (std::size_t i = at_; i-- > 0;) {
+      const ChunkKind kind = chunks_[i].kind;
+      if (kind == ChunkKind::conjunction) return !phrase;
+      if (kind == ChunkKind::phrase) {
+        if (phrase) return false;
+        phrase = true;
+      } else if (kind == ChunkKind::preposition) {
+        phrase = false;
+      } else if (kind == ChunkKind::comma ? !is_kind(before(i), ChunkKind::conjunction) && !phrase_inside(i)
+                                          : !is_transparent(kind)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  bool phrase_inside(std::size_t comma) const {
+    for (std::size_t i = comma; i-- > 0;) {
+      if (chunks_[i].kind == ChunkKind::conjunction) return true;
+      if (chunks_[i].kind != ChunkKind::preposition && chunks_[i].kind != ChunkKind::phrase &&
+          !is_transparent(chunks_[i].kind))
+        return false;
+    }
+    return false;
+  }
+
+  void open_conjunct() {
+    // A verb group in the past continues the past, and so on; relative clauses that differ are left.
+    while (stack_.size() > 1 && (top().kind == ClauseKind::participial || !same_tense(*top().verb))) {
+      const Clause& outer = tree_.clauses[stack_[stack_.size() - 2]];
+      if (!outer.verb) break;
+      if (top().kind != ClauseKind::participial && !same_tense(*outer.verb)) break;
+      stack_.pop_back();
+    }
+    const std::size_t first = stack_.back();
+    Clause& clause = tree_.clauses[push(ClauseKind::conjunct, std::min(boundary_, at_))];
+    clause.verb = at_;
+    clause.subject_is_parents = true;
+    clause.parent = first;
+  }
+
+  bool same_tense(std::size_t verb) const {
+    const auto is_past = [](const Chunk& chunk) {
+      return chunk.tense == Tense::past || chunk.tense == Tense::past_or_participle;
+    };
+    return is_past(chunks_[verb]) == is_past(chunks_[at_]);
+  }
+
+  std::optional<std::size_t> find_waiting() const {
+    for (std::size_t i = stack_.size(); i-- > 0;) {
+      if (!tree_.clauses[stack_[i]].verb) return i;
+    }
+    return std::nullopt;
+  }
+
+  // A phrase between the last boundary and the verb, outside prepositional phrases.
+  bool has_own_subject() const {
+    if (!is_kind(before(at_), ChunkKind::phrase)) return false;
+    return subject_start(boundary_) < at_;
+  }
+
+  std::size_t subject_start(std::size_t from) const {
+    for (std::size_t i = from; i < at_; ++i) {
+      if (chunks_[i].kind != ChunkKind::phrase) continue;
+      const std::optional<std::size_t> previous = before(i);
+      const bool governed =
+          previous && *previous >= from && chunks_[*previous].kind == ChunkKind::preposition;
+      if (!governed) return i;
+    }
+    return at_;
+  }
+
+  void open_sibling() {
+    const bool inside = top().kind == ClauseKind::complement;
+    const bool report = takes_clause(chunks_[at_].base);
+    if (!(inside && !report)) stack_.resize(1);
+    const std::size_t subject = subject_start(boundary_);
+    const std::size_t first = stack_.back();
+    Clause& clause =
+        tree_.clauses[push(inside && !report ? ClauseKind::complement : ClauseKind::main, boundary_)];
+    clause.verb = at_;
+    clause.subject = {subject, at_};
+    clause.parent = first;
+    trim(clause.subject);
+  }
+
+  void find_subject(std::size_t clause_index) {
+    Clause& clause = tree_.clauses[clause_index];
+    std::size_t end = at_;
+    while (end > clause.begin && is_transparent(chunks_[end - 1].kind)) --end;
+    // ", the general," before the verb is an aside of the subject: go back past it.
+    if (end > clause.begin && chunks_[end - 1].kind == ChunkKind::comma) {
+      std::size_t open = end - 1;
+      while (open > clause.begin && chunks_[open - 1].kind != ChunkKind::comma) --open;
+      if (open > clause.begin) end = open - 1;
+    }
+    std::size_t begin = end;
+    while (begin > clause.begin && chunks_[begin - 1].kind != ChunkKind::comma &&
+           chunks_[begin - 1].kind != ChunkKind::stop)
+      --begin;
+    begin = extend_list(clause.begin, begin, end);
+    for (std::size_t i = begin; i < end; ++i) {
+      if (chunks_[i].kind == ChunkKind::phrase && !is_kind(before(i), ChunkKind::preposition)) {
+        clause.subject = {i, end};
+        trim(clause.subject);
+        return;
+      }
+    }
+  }
+
+  // "A, B and C": the segments before are part of the list while they are one bare phrase each.
+  std::size_t extend_list(std::size_t first, std::size_t begin, std::size_t end) const {
+    const bool list = std::any_of(chunks_.begin() + static_cast<std::ptrdiff_t>(begin),
+                                  chunks_.begin() + static_cast<std::ptrdiff_t>(end),
+                                  [](const Chunk& chunk) { return chunk.kind == ChunkKind::conjunction; });
+    while (list && begin >= first + 2 && chunks_[begin - 1].kind == ChunkKind::comma &&
+           chunks_[begin - 2].kind == ChunkKind::phrase &&
+           (begin == first + 2 || chunks_[begin - 3].kind == ChunkKind::comma)) {
+      begin -= 2;
+    }
+    return begin;
+  }
+
+  void trim(ChunkRange& range) const {
+    while (!range.empty() && chunks_[range.end - 1].kind != ChunkKind::phrase) --range.end;
+  }
+};
+
+}  // namespace
+
+ClauseTree find_clauses(const std::vector<Word>& words, const std::vector<Chunk>& chunks) {
+  return Scanner(words, chunks).run();
+}
+
+bool is_report(const ClauseTree& tree, const std::vector<Chunk>& chunks, std::size_t clause) {
+  const Clause& candidate = tree.clauses[clause];
+  if (!candidate.verb || !lexicon().is(WordClass::report, chunks[*candidate.verb].base)) return false;
+  const Chunk& verb = chunks[*candidate.verb];
+  if (verb.passive) return false;
+  for (std::size_t i = 0; i < tree.clauses.size(); ++i) {
+    const Clause& other = tree.clauses[i];
+    if (other.kind == ClauseKind::complement && other.parent == clause) return true;
+  }
+  // ", Blinken said": nothing but an adjunct follows the verb, and a clause or quotation stands before it.
+  const std::size_t next = *candidate.verb + 1;
+  const bool bare = next >= chunks.size() || chunks[next].kind != ChunkKind::phrase;
+  return bare && candidate.begin > 0;
+}
+
+}  // namespace backstory::events

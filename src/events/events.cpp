@@ -1,0 +1,135 @@
+#include "events/events.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/digest.h"
+#include "base/utf8.h"
+#include "calendar/edtf.h"
+#include "events/evidence.h"
+#include "events/label.h"
+#include "events/merge.h"
+#include "events/rank.h"
+#include "events/reject.h"
+
+namespace backstory::events {
+namespace {
+
+// Letters and digits of ASCII; runs of others are one hyphen.
+std::string slug(std::string_view text) {
+  std::string out;
+  for (const char c : to_lower(text)) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (plain)
+      out += c;
+    else if (!out.empty() && out.back() != '-')
+      out += '-';
+  }
+  while (!out.empty() && out.back() == '-') out.pop_back();
+  return out;
+}
+
+// What happens and when: stays the same while the article's words about it do.
+std::string make_id(const Mention& mention, std::set<std::string>& taken) {
+  std::string words;
+  for (std::size_t i = 0; i < mention.label.heads.size() && i < 2; ++i) words += mention.label.heads[i] + " ";
+  std::string_view date = mention.event.date.text;
+  if (const std::size_t slash = date.find('/'); slash != std::string_view::npos && slash > 2)
+    date = date.substr(0, slash);
+  std::string base = slug(words);
+  base = (base.empty() ? "event" : base) + "-" + slug(date);
+  std::string id = base;
+  for (int n = 2; !taken.insert(id).second; ++n) id = base + "-" + std::to_string(n);
+  return id;
+}
+
+std::string rules_of(const temporal::TimeExpression& time) {
+  std::string out;
+  for (const std::string& rule : time.rules) {
+    if (!out.empty()) out += ' ';
+    out += rule;
+  }
+  return out;
+}
+
+class Finder {
+ public:
+  Finder(const intake::Document& document, const std::vector<language::Passage>& passages,
+         const std::vector<temporal::TimeExpression>& times)
+      : document_(document), times_(times), labels_(document, passages, times) {}
+
+  Extraction run() {
+    for (std::size_t i = 0; i < times_.size(); ++i) read(i);
+    std::vector<Mention> merged = merge_mentions(std::move(mentions_));
+    std::stable_sort(merged.begin(), merged.end(), [](const Mention& a, const Mention& b) {
+      return calendar::comes_before(a.event.date.value, b.event.date.value);
+    });
+    std::set<std::string> taken;
+    for (Mention& mention : merged) {
+      mention.event.id = make_id(mention, taken);
+      mention.event.importance = rank(mention, document_.metadata.headline);
+      out_.timeline.events.push_back(std::move(mention.event));
+    }
+    describe_article();
+    return std::move(out_);
+  }
+
+ private:
+  const intake::Document& document_;
+  const std::vector<temporal::TimeExpression>& times_;
+  LabelMaker labels_;
+  std::vector<Mention> mentions_;
+  Extraction out_;
+
+  void reject(std::size_t time, std::string reason) { out_.rejected.push_back({time, std::move(reason)}); }
+
+  // Both ends of a range are one event, told at its first end.
+  void read(std::size_t i) {
+    const temporal::TimeExpression& time = times_[i];
+    const bool range = time.range_partner && time.joined;
+    if (range && *time.range_partner < i) return reject(i, "the other end of a range");
+    if (std::string reason = reason_against(document_, times_, i);
+        !reason.empty() && !(range && !time.date)) {
+      return reject(i, std::move(reason));
+    }
+    Label label = labels_.make(i);
+    if (label.text.empty()) return reject(i, label.refusal);
+    SourceSpan expression = label.expression;
+    if (range) expression.end = std::max(expression.end, times_[*time.range_partner].span.end);
+    SourceSpan quote = label.clause;
+    quote.end = std::max(quote.end, expression.end);
+    Mention mention;
+    mention.time = i;
+    mention.passage = time.passage;
+    mention.event.date.value = range ? *time.joined : *time.date;
+    mention.event.date.text = calendar::format_edtf(mention.event.date.value);
+    mention.event.label = label.text;
+    mention.event.actors = label.names;
+    mention.event.confidence = {time.confidence, label.confidence};
+    mention.event.sources.push_back(make_source(document_, quote, expression, rules_of(time)));
+    mention.label = std::move(label);
+    mentions_.push_back(std::move(mention));
+  }
+
+  void describe_article() {
+    timeline::Timeline& timeline = out_.timeline;
+    const intake::Metadata& metadata = document_.metadata;
+    timeline.title = metadata.headline;
+    timeline.language = metadata.language.empty() ? "en" : metadata.language;
+    timeline.article.headline = metadata.headline;
+    timeline.article.byline = metadata.byline;
+    timeline.article.published = metadata.published ? calendar::format_edtf(*metadata.published) : "";
+    timeline.article.published_from = metadata.published ? metadata.published_from : "";
+    timeline.article.url = metadata.url;
+    timeline.article.digest = digest(document_.text);
+  }
+};
+
+}  // namespace
+
+Extraction find_events(const intake::Document& document, const std::vector<language::Passage>& passages,
+                       const std::vector<temporal::TimeExpression>& times) {
+  return Finder(document, passages, times).run();
+}
+
+}  // namespace backstory::events

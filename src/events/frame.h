@@ -1,0 +1,26 @@
+// A clause or an event noun as the words of a label: subject, verb in the present, and what follows.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "events/governor.h"
+#include "events/phrase.h"
+#include "events/subjects.h"
+
+namespace backstory::events {
+
+struct Frame {
+  Subject subject;
+  Pieces pieces;                   // the whole label, subject first
+  std::vector<std::string> heads;  // what happens: verb and object, or the event noun; lower case
+  SourceSpan trigger;              // the words that say it, bytes of the text
+  bool finite = false;             // has a verb
+  bool future = false;
+  bool possible = false;  // "could", "may"
+};
+
+Frame frame_clause(const DocumentReading& document, std::size_t sentence, std::size_t clause);
+Frame frame_noun(const DocumentReading& document, std::size_t sentence, const Governor& governor);
+
+}  // namespace backstory::events

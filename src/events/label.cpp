@@ -1,0 +1,120 @@
+#include "events/label.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/utf8.h"
+#include "events/actors.h"
+#include "events/frame.h"
+#include "events/governor.h"
+#include "events/phrase.h"
+#include "events/reading.h"
+
+namespace backstory::events {
+namespace {
+
+constexpr std::size_t kLongSentence = 280;  // code points; of longer ones only the clause is evidence
+
+bool is_conditional(const Reading& reading, std::size_t clause) {
+  for (std::optional<std::size_t> i = clause; i; i = reading.tree.clauses[*i].parent) {
+    const Clause& home = reading.tree.clauses[*i];
+    const std::string& opening = reading.words[reading.chunks[home.begin].begin].lower;
+    if (home.kind != ClauseKind::main &&
+        (opening == "if" || opening == "unless" || opening == "whether" || opening == "lest"))
+      return true;
+  }
+  return false;
+}
+
+SourceSpan expression_span(const Reading& reading, std::size_t time, const SourceSpan& bare) {
+  SourceSpan out = bare;
+  for (const Word& word : reading.words) {
+    if (word.tag != Tag::date || word.time != time) continue;
+    out.begin = std::min(out.begin, word.span.begin);
+  }
+  return out;
+}
+
+// From the start of the main clause to the start of the next one.
+SourceSpan clause_span(const Reading& reading, std::size_t clause) {
+  std::size_t root = clause;
+  while (reading.tree.clauses[root].kind != ClauseKind::main && reading.tree.clauses[root].parent)
+    root = *reading.tree.clauses[root].parent;
+  std::size_t begin = reading.tree.clauses[root].begin;
+  std::size_t end = reading.chunks.size();
+  for (const Clause& other : reading.tree.clauses) {
+    if (other.kind == ClauseKind::main && other.begin > begin) end = std::min(end, other.begin);
+  }
+  const auto is_joint = [&](std::size_t i) {
+    const ChunkKind kind = reading.chunks[i].kind;
+    return kind == ChunkKind::comma || kind == ChunkKind::conjunction || kind == ChunkKind::stop;
+  };
+  while (begin + 1 < end && is_joint(begin)) ++begin;
+  while (end > begin + 1 && is_joint(end - 1)) --end;
+  return span_of(reading, {begin, end});
+}
+
+double judge(const Frame& frame, bool cut, const Governor& governor) {
+  double confidence = 0.9;
+  if (frame.subject.pieces.empty()) confidence -= governor.kind == Governor::Kind::noun ? 0.2 : 0.45;
+  if (frame.subject.resolved) confidence -= 0.15;
+  if (cut) confidence -= 0.1;
+  if (!frame.finite) confidence -= 0.1;
+  if (frame.pieces.size() <= frame.subject.pieces.size() + 1 && frame.finite) confidence -= 0.1;
+  return std::max(confidence, 0.1);
+}
+
+}  // namespace
+
+struct LabelMaker::Impl {
+  const std::vector<temporal::TimeExpression>& times;
+  DocumentReading document;
+};
+
+LabelMaker::LabelMaker(const intake::Document& document, const std::vector<language::Passage>& passages,
+                       const std::vector<temporal::TimeExpression>& times)
+    : impl_(new Impl{times, read_document(document, passages, times)}) {}
+
+LabelMaker::~LabelMaker() = default;
+
+Label LabelMaker::make(std::size_t time) const {
+  const DocumentReading& document = impl_->document;
+  const std::size_t sentence = document.of_time[time];
+  const Reading& reading = document.sentences[sentence];
+  Label label;
+  label.expression = expression_span(reading, time, impl_->times[time].span);
+  const Governor governor = find_governor(reading, time);
+  label.clause = count_code_points(reading.span.of(document.text)) > kLongSentence
+                     ? clause_span(reading, governor.clause)
+                     : reading.span;
+  if (!label.clause.contains(label.expression)) label.clause = reading.span;
+  if (governor.kind == Governor::Kind::none) {
+    label.refusal = governor.refusal;
+    return label;
+  }
+  if (is_conditional(reading, governor.clause)) {
+    label.refusal = "a condition, not a happening";
+    return label;
+  }
+  const bool noun = governor.kind == Governor::Kind::noun;
+  Frame frame =
+      noun ? frame_noun(document, sentence, governor) : frame_clause(document, sentence, governor.clause);
+  if (frame.possible) {
+    label.refusal = "a possibility, not a happening";
+    return label;
+  }
+  label.text = fit(frame.pieces);
+  label.heads = frame.heads;
+  label.subject = join(frame.subject.pieces);
+  label.names = find_names(document, sentence, governor.clause, frame.subject);
+  label.trigger = frame.trigger;
+  label.report = !noun && is_report(reading.tree, reading.chunks, governor.clause);
+  label.future = frame.future;
+  label.main_clause = !noun && reading.tree.clauses[governor.clause].kind == ClauseKind::main;
+  label.confidence =
+      judge(frame, count_code_points(label.text) < count_code_points(join(frame.pieces)), governor);
+  if (label.text.empty()) label.refusal = "no words for a label stand around the date";
+  return label;
+}
+
+}  // namespace backstory::events

@@ -1,0 +1,37 @@
+// A document's sentences, read: words, chunks and clauses of each.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "events/chunks.h"
+#include "events/clauses.h"
+#include "events/words.h"
+#include "intake/document.h"
+
+namespace backstory::events {
+
+struct Reading {
+  std::size_t passage = 0;
+  SourceSpan span;
+  std::vector<Word> words;
+  std::vector<Chunk> chunks;
+  ClauseTree tree;
+};
+
+struct DocumentReading {
+  std::string_view text;
+  std::vector<Reading> sentences;    // of all passages, in order
+  std::vector<std::size_t> of_time;  // sentence of each time expression
+  std::set<std::string> persons;     // lower-case last names of people, as titles, ages and appositions tell
+};
+
+DocumentReading read_document(const intake::Document& document,
+                              const std::vector<language::Passage>& passages,
+                              const std::vector<temporal::TimeExpression>& times);
+
+// The words of a chunk range as they stand in the text.
+SourceSpan span_of(const Reading& reading, ChunkRange range);
+
+}  // namespace backstory::events

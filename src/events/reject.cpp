@@ -1,0 +1,103 @@
+#include "events/reject.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "base/utf8.h"
+
+namespace backstory::events {
+namespace {
+
+constexpr std::size_t kStampLetters =
+    24;  // letters beside the dates of a line that only says when it was published
+constexpr std::array<std::string_view, 6> kComparers{"than",          "versus",      "vs.",
+                                                     "compared with", "compared to", "as against"};
+constexpr std::array<std::string_view, 6> kComparisons{"year earlier", "year-earlier",  "year-ago",
+                                                       "year ago",     "month earlier", "quarter earlier"};
+
+const intake::Block* find_block(const intake::Document& document, SourceSpan span) {
+  for (const intake::Block& block : document.blocks) {
+    if (block.span.contains(span)) return &block;
+  }
+  return nullptr;
+}
+
+std::string reason_of_role(intake::Role role) {
+  switch (role) {
+    case intake::Role::headline:
+      return "in the headline";
+    case intake::Role::byline:
+      return "in the byline";
+    case intake::Role::dateline:
+      return "the dateline";
+    case intake::Role::heading:
+      return "in a heading";
+    case intake::Role::caption:
+      return "in a caption";
+    case intake::Role::furniture:
+      return "not in the article itself";
+    default:
+      return "";
+  }
+}
+
+bool ends_with(std::string_view text, std::string_view ending) {
+  return text.size() >= ending.size() && text.substr(text.size() - ending.size()) == ending;
+}
+
+// The line holds next to nothing but dates.
+bool is_stamp(const intake::Document& document, const std::vector<temporal::TimeExpression>& times,
+              const intake::Block& block) {
+  std::size_t letters = block.span.size();
+  for (const temporal::TimeExpression& time : times) {
+    if (block.span.contains(time.span)) letters -= time.span.size();
+  }
+  const char last = document.text[block.span.end - 1];
+  return letters < kStampLetters && last != '.' && last != '!' && last != '?';
+}
+
+bool is_comparison(const intake::Document& document, const temporal::TimeExpression& time) {
+  const std::size_t begin = time.span.begin > 60 ? time.span.begin - 60 : 0;
+  const std::string before = to_lower(std::string_view(document.text).substr(begin, time.span.begin - begin));
+  std::string_view left = trim(before);
+  for (const std::string_view filler : {" the", " a", " in", " at", " on", " those of"}) {
+    if (ends_with(left, filler)) left = trim(left.substr(0, left.size() - filler.size()));
+  }
+  for (const std::string_view word : kComparers) {
+    if (ends_with(left, word)) return true;
+  }
+  const std::string words = to_lower(time.span.of(document.text));
+  const bool relative = std::any_of(kComparisons.begin(), kComparisons.end(), [&](std::string_view phrase) {
+    return words.find(phrase) != std::string::npos;
+  });
+  const bool figure = before.find_first_of("0123456789%$") != std::string::npos;
+  return relative && figure;
+}
+
+std::string reason_of_type(const temporal::TimeExpression& time) {
+  if (time.type == temporal::TimexType::set) return "repeats, and has no date of its own";
+  if (!time.date) {
+    if (time.type == temporal::TimexType::duration) return "a length of time, not a date";
+    return time.unresolved.empty() ? "too vague for a place on a timeline" : time.unresolved;
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string reason_against(const intake::Document& document,
+                           const std::vector<temporal::TimeExpression>& times, std::size_t time) {
+  const temporal::TimeExpression& expression = times[time];
+  if (document.dateline && document.dateline->overlaps(expression.span)) return "the dateline";
+  const intake::Block* block = find_block(document, expression.span);
+  if (block != nullptr) {
+    if (std::string reason = reason_of_role(block->role); !reason.empty()) return reason;
+  }
+  if (std::string reason = reason_of_type(expression); !reason.empty()) return reason;
+  if (block != nullptr && is_stamp(document, times, *block)) return "says when the article was published";
+  if (is_comparison(document, expression)) return "compared with, and not told of";
+  return "";
+}
+
+}  // namespace backstory::events

@@ -1,0 +1,205 @@
+#include "events/subjects.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "base/utf8.h"
+
+namespace backstory::events {
+namespace {
+
+constexpr std::size_t kLongSubject = 32;  // code points; prepositional phrases beyond it are left out
+constexpr std::size_t kLookBack = 4;      // sentences
+
+enum class Wanted { person, thing, many, stand_in };
+
+const Word& head_word(const Reading& reading, std::size_t chunk) {
+  return reading.words[reading.chunks[chunk].head];
+}
+
+bool is_pronoun(const Reading& reading, std::size_t chunk) {
+  const Chunk& phrase = reading.chunks[chunk];
+  if (reading.words[phrase.begin].tag == Tag::pronoun) return true;
+  // "the two", "several", "others"
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    const Tag tag = reading.words[i].tag;
+    if (tag == Tag::noun || tag == Tag::name || tag == Tag::adjective) return false;
+    if (tag == Tag::number && is_digit(decode_code_point(reading.words[i].lower, 0).value)) return false;
+  }
+  return true;
+}
+
+bool is_person(const DocumentReading& document, const Reading& reading, std::size_t chunk) {
+  const Word& head = head_word(reading, chunk);
+  if (lexicon().is(WordClass::title, head.lower)) return true;
+  return head.tag == Tag::name && document.persons.contains(head.lower);
+}
+
+bool is_plural_phrase(const Reading& reading, std::size_t chunk) {
+  const Chunk& phrase = reading.chunks[chunk];
+  const Word& head = reading.words[phrase.head];
+  if (lexicon().is(WordClass::plural_noun, head.lower)) return true;
+  for (std::size_t i = phrase.begin; i < phrase.head; ++i) {
+    const std::string& word = reading.words[i].lower;
+    if (reading.words[i].tag == Tag::number && word != "one" && word != "1" && head.tag == Tag::noun)
+      return true;
+  }
+  if (head.tag == Tag::number) return head.lower != "one";
+  const std::string& word = head.lower;
+  const bool s = word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's' &&
+                 word[word.size() - 2] != 'u' && word[word.size() - 2] != 'i';
+  if (head.tag == Tag::name) {
+    const bool people = phrase.head > phrase.begin && phrase.end - phrase.begin == 2 &&
+                        (reading.words[phrase.begin].tag == Tag::determiner ||
+                         reading.words[phrase.begin].tag == Tag::number);
+    return s && people && word != "states" && word != "nations" && word != "times" && word != "philippines";
+  }
+  return s;
+}
+
+bool has_conjunction(const Reading& reading, ChunkRange range) {
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (reading.chunks[i].kind == ChunkKind::conjunction) return true;
+  }
+  return false;
+}
+
+bool is_plural(const Reading& reading, ChunkRange range) {
+  return has_conjunction(reading, range) || is_plural_phrase(reading, range.begin);
+}
+
+std::optional<Wanted> wanted_by(const Reading& reading, std::size_t chunk) {
+  const Word& first = reading.words[reading.chunks[chunk].begin];
+  if (first.tag == Tag::pronoun) {
+    if (first.lower == "he" || first.lower == "she") return Wanted::person;
+    if (first.lower == "it" || first.lower == "this" || first.lower == "that") return Wanted::thing;
+    if (first.lower == "they" || first.lower == "both" || first.lower == "all" || first.lower == "these" ||
+        first.lower == "those")
+      return Wanted::many;
+    return std::nullopt;
+  }
+  return Wanted::many;
+}
+
+bool stands_in(const Reading& reading, std::size_t chunk) {
+  const Chunk& phrase = reading.chunks[chunk];
+  return phrase.end == phrase.begin + 2 && reading.words[phrase.begin].lower == "the" &&
+         lexicon().is(WordClass::stand_in, reading.words[phrase.head].lower);
+}
+
+bool agrees(const DocumentReading& document, const Reading& reading, ChunkRange range, Wanted wanted) {
+  if (is_pronoun(reading, range.begin)) return false;
+  const bool named = head_word(reading, range.begin).tag == Tag::name;
+  switch (wanted) {
+    case Wanted::person:
+      return is_person(document, reading, range.begin) && !is_plural(reading, range);
+    case Wanted::many:
+      return is_plural(reading, range);
+    case Wanted::thing:
+      return !is_person(document, reading, range.begin) && !is_plural(reading, range) &&
+             !stands_in(reading, range.begin);
+    case Wanted::stand_in:
+      return named && !is_person(document, reading, range.begin) && !is_plural(reading, range);
+  }
+  return false;
+}
+
+// The last subject before the clause that agrees: in its sentence, then in the sentences before.
+std::optional<Subject> find_antecedent(const DocumentReading& document, std::size_t sentence,
+                                       std::size_t clause, Wanted wanted) {
+  const std::size_t reach = wanted == Wanted::stand_in ? document.sentences.size() : kLookBack;
+  for (std::size_t back = 0; back <= std::min(sentence, reach); ++back) {
+    const Reading& reading = document.sentences[sentence - back];
+    const std::vector<Clause>& clauses = reading.tree.clauses;
+    std::vector<std::size_t>
+        order;  // in the sentence itself from the clause backwards, before it main clauses first
+    if (back == 0) {
+      for (std::size_t i = clause; i-- > 0;) order.push_back(i);
+    } else {
+      for (std::size_t i = 0; i < clauses.size(); ++i) order.push_back(i);
+      std::stable_partition(order.begin(), order.end(),
+                            [&](std::size_t i) { return clauses[i].kind == ClauseKind::main; });
+    }
+    for (const std::size_t i : order) {
+      if (clauses[i].subject.empty() || !agrees(document, reading, clauses[i].subject, wanted)) continue;
+      Subject found = make_subject(document, sentence - back, i, clauses[i].subject);
+      if (found.pieces.empty()) continue;
+      found.resolved = true;
+      return found;
+    }
+  }
+  return std::nullopt;
+}
+
+// "treaty of alliance" for a relative clause on "alliance".
+ChunkRange whole_antecedent(const Reading& reading, std::size_t chunk) {
+  std::size_t begin = chunk;
+  while (begin >= 2 && reading.chunks[begin - 1].kind == ChunkKind::preposition &&
+         reading.chunks[begin - 2].kind == ChunkKind::phrase &&
+         reading.words[reading.chunks[begin - 1].begin].lower == "of") {
+    begin -= 2;
+  }
+  return {begin, chunk + 1};
+}
+
+void append_range(Pieces& out, const DocumentReading& document, const Reading& reading, ChunkRange range) {
+  const std::size_t home = reading.tree.of_chunk[range.begin];
+  const bool list = has_conjunction(reading, range);
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    const Chunk& chunk = reading.chunks[i];
+    if (reading.tree.of_chunk[i] != home) break;
+    if (chunk.kind == ChunkKind::phrase) {
+      append_phrase(out, document, reading, i,
+                    i == range.begin || reading.chunks[i - 1].kind != ChunkKind::preposition ? Place::subject
+                                                                                             : Place::inside);
+    } else if (chunk.kind == ChunkKind::preposition) {
+      const std::string& word = reading.words[chunk.begin].lower;
+      const bool keep =
+          word == "of" || word == "for" || word == "from" || word == "to" || word == "on" || word == "with";
+      const bool room = count_code_points(join(out)) < kLongSubject;
+      if (!list && (!keep || !room)) break;
+      append_words(out, document, reading, i, false);
+    } else if (chunk.kind == ChunkKind::conjunction || chunk.kind == ChunkKind::comma) {
+      if (!list) break;
+      append_words(out, document, reading, i, false);
+    }
+  }
+}
+
+}  // namespace
+
+Subject make_subject(const DocumentReading& document, std::size_t sentence, std::size_t clause,
+                     ChunkRange chunks) {
+  const Reading& reading = document.sentences[sentence];
+  Subject out;
+  out.sentence = sentence;
+  out.chunks = chunks;
+  if (chunks.empty()) return out;
+  if (is_pronoun(reading, chunks.begin)) {
+    const std::optional<Wanted> wanted = wanted_by(reading, chunks.begin);
+    if (!wanted) return out;
+    return find_antecedent(document, sentence, clause, *wanted).value_or(out);
+  }
+  if (stands_in(reading, chunks.begin)) {
+    if (std::optional<Subject> named = find_antecedent(document, sentence, clause, Wanted::stand_in))
+      return *named;
+  }
+  out.plural = is_plural(reading, chunks);
+  append_range(out.pieces, document, reading, chunks);
+  return out;
+}
+
+Subject find_subject(const DocumentReading& document, std::size_t sentence, std::size_t clause) {
+  const Reading& reading = document.sentences[sentence];
+  const Clause& home = reading.tree.clauses[clause];
+  if (!home.subject.empty()) return make_subject(document, sentence, clause, home.subject);
+  if (home.subject_is_antecedent && home.antecedent) {
+    return make_subject(document, sentence, clause, whole_antecedent(reading, *home.antecedent));
+  }
+  if ((home.subject_is_parents || home.kind == ClauseKind::participial) && home.parent)
+    return find_subject(document, sentence, *home.parent);
+  return {};
+}
+
+}  // namespace backstory::events

@@ -1,0 +1,423 @@
+#include "events/words.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace backstory::events {
+namespace {
+
+bool is_word(std::string_view lower) {
+  const char32_t first = decode_code_point(lower, 0).value;
+  return is_letter(first) || is_digit(first);
+}
+
+bool is_capital(std::string_view text) {
+  return is_upper(decode_code_point(text, 0).value);
+}
+
+bool ends_with(std::string_view word, std::string_view ending) {
+  return word.size() > ending.size() + 1 && word.substr(word.size() - ending.size()) == ending;
+}
+
+bool is_quote_mark(std::string_view lower) {
+  return lower == "\"" || lower == "``" || lower == "''" || lower == "'";
+}
+
+bool is_dash(std::string_view lower) {
+  return lower == "-" || lower == "--" || lower == "\u2013" || lower == "\u2014" || lower == "_";
+}
+
+// One word a token, but for hyphened ones: "third" "-" "quarter" is one word.
+std::vector<Word> join_tokens(std::string_view text, const language::Sentence& sentence) {
+  std::vector<Word> words;
+  bool join = false;
+  for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+    const language::Token& token = sentence.tokens[i];
+    const bool hyphen = token.lower == "-" && !token.space_before && !words.empty() &&
+                        i + 1 < sentence.tokens.size() && !sentence.tokens[i + 1].space_before &&
+                        is_word(words.back().lower) && is_word(sentence.tokens[i + 1].lower);
+    if (hyphen || join) {
+      words.back().span.end = token.span.end;
+      words.back().lower += token.lower;
+      join = hyphen;
+      continue;
+    }
+    Word word;
+    word.span = token.span;
+    word.lower = token.lower;
+    word.space_before = token.space_before;
+    word.capital = is_capital(token.span.of(text));
+    words.push_back(word);
+  }
+  return words;
+}
+
+// "Secretary of State" before a name is one title.
+void join_titles(std::vector<Word>& words) {
+  for (std::size_t i = 0; i + 3 < words.size(); ++i) {
+    const bool title = (words[i].lower == "secretary" || words[i].lower == "minister") &&
+                       words[i + 1].lower == "of" && words[i + 2].capital && words[i + 3].capital;
+    if (!title) continue;
+    words[i].span.end = words[i + 2].span.end;
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                words.begin() + static_cast<std::ptrdiff_t>(i) + 3);
+  }
+}
+
+// Date words and the preposition before them, "and" between two dates, and an attributive date's genitive.
+void mark_times(std::vector<Word>& words, const SentenceTimes& times) {
+  for (const std::size_t index : times.indexes) {
+    const temporal::TimeExpression& time = (*times.all)[index];
+    if (time.type == temporal::TimexType::duration && !time.date) continue;  // "50 weeks" is no date
+    for (Word& word : words) {
+      if (word.span.overlaps(time.span)) {
+        word.tag = Tag::date;
+        word.time = index;
+      }
+    }
+  }
+  const Lexicon& english = lexicon();
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].tag != Tag::date || (i > 0 && words[i - 1].tag == Tag::date)) continue;
+    std::size_t end = i;
+    while (end < words.size() && words[end].tag == Tag::date) ++end;
+    if (end < words.size() && (words[end].lower == "'s" || words[end].lower == "'") &&
+        !words[end].space_before) {
+      words[end].tag = Tag::date;
+      words[end].time = words[i].time;
+      words[end - 1].attributive = true;
+    }
+    for (std::size_t j = i; j-- > 0 && english.is(WordClass::date_preposition, words[j].lower);) {
+      words[j].tag = Tag::date;
+      words[j].time = words[i].time;
+    }
+  }
+  // "in 1952 and 1955": what joins two dates goes with them.
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    const bool joins = words[i].lower == "and" || words[i].lower == "or" || words[i].lower == "," ||
+                       words[i].lower == "-" || words[i].lower == "\u2013";
+    if (joins && words[i - 1].tag == Tag::date && words[i + 1].tag == Tag::date) {
+      words[i].tag = Tag::date;
+    }
+  }
+}
+
+void mark_asides(std::vector<Word>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string closing = words[i].lower == "(" ? ")" : words[i].lower == "[" ? "]" : "";
+    if (closing.empty()) continue;
+    const auto close = std::find_if(words.begin() + static_cast<std::ptrdiff_t>(i), words.end(),
+                                    [&](const Word& word) { return word.lower == closing; });
+    if (close == words.end()) continue;
+    for (auto word = words.begin() + static_cast<std::ptrdiff_t>(i); word <= close; ++word) {
+      if (word->tag != Tag::date) word->tag = Tag::aside;
+    }
+  }
+}
+
+// Looks at the words before and after the one it reads; words before are read already.
+class Tagger {
+ public:
+  Tagger(const WordContext& context, std::vector<Word>& words) : context_(context), words_(words) {}
+
+  void run() {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      Word& word = words_[i];
+      word.forms = lexicon_.find_verb(word.lower);
+      if (word.tag == Tag::date || word.tag == Tag::aside) continue;
+      word.tag = read(i);
+    }
+    mark_attributive();
+  }
+
+ private:
+  const WordContext& context_;
+  std::vector<Word>& words_;
+  const Lexicon& lexicon_ = lexicon();
+
+  // The nearest word before that is no adverb, negation, date or aside.
+  const Word* before(std::size_t i) const {
+    while (i-- > 0) {
+      const Tag tag = words_[i].tag;
+      if (tag == Tag::date && words_[i].attributive) return &words_[i];
+      if (tag != Tag::adverb && tag != Tag::negation && tag != Tag::date && tag != Tag::aside)
+        return &words_[i];
+    }
+    return nullptr;
+  }
+
+  const Word* after(std::size_t i) const {
+    for (std::size_t j = i + 1; j < words_.size(); ++j) {
+      if (words_[j].tag == Tag::date || words_[j].tag == Tag::aside) continue;
+      if (lexicon_.is(WordClass::adverb, words_[j].lower)) continue;
+      return &words_[j];
+    }
+    return nullptr;
+  }
+
+  bool next_opens_phrase(std::size_t i) const {
+    const Word* next = after(i);
+    if (next == nullptr) return false;
+    return lexicon_.is(WordClass::determiner, next->lower) ||
+           lexicon_.is(WordClass::possessive, next->lower) || lexicon_.is(WordClass::pronoun, next->lower) ||
+           next->lower == "to" || next->lower == "that";
+  }
+
+  bool next_is_nominal(std::size_t i) const {
+    if (i + 1 >= words_.size()) return false;
+    const Word& next = words_[i + 1];
+    return is_word(next.lower) && next.tag != Tag::date && !is_closed(next.lower);
+  }
+
+  bool is_closed(std::string_view lower) const {
+    for (const WordClass word_class :
+         {WordClass::determiner, WordClass::possessive, WordClass::pronoun, WordClass::relative,
+          WordClass::subordinator, WordClass::preposition, WordClass::conjunction, WordClass::modal,
+          WordClass::be, WordClass::have, WordClass::do_verb, WordClass::negation}) {
+      if (lexicon_.is(word_class, lower)) return true;
+    }
+    return lower == "to";
+  }
+
+  Tag read(std::size_t i) {
+    const Word& word = words_[i];
+    const std::string& lower = word.lower;
+    if (!is_word(lower) && lower != "&" && lower[0] != '\'' && lower[0] != '$') return read_mark(i);
+    if (lower[0] == '\'' || lower == "s'") return read_clitic(i);
+    if (lower[0] == '$' || is_digit(decode_code_point(lower, 0).value)) return Tag::number;
+    if (is_name(i)) return Tag::name;
+    if (const std::optional<Tag> closed = read_closed(i)) return *closed;
+    if (word.forms) {
+      if (const std::optional<Tag> verb = read_verb(i)) return *verb;
+    }
+    if (lexicon_.is(WordClass::adverb, lower) ||
+        (ends_with(lower, "ly") && !lexicon_.is(WordClass::not_ly, lower))) {
+      return Tag::adverb;
+    }
+    return is_adjective(lower) ? Tag::adjective : Tag::noun;
+  }
+
+  Tag read_mark(std::size_t i) const {
+    const std::string& lower = words_[i].lower;
+    if (lower == ",") return Tag::comma;
+    if (lower == ";" || lower == ":" || is_dash(lower)) return Tag::stop;
+    if (is_quote_mark(lower)) return Tag::quote;
+    if (lower == "%" || lower == "#") return Tag::noun;
+    return Tag::end;
+  }
+
+  Tag read_clitic(std::size_t i) const {
+    const Word* previous = i > 0 ? &words_[i - 1] : nullptr;
+    if (previous == nullptr || words_[i].space_before) return Tag::quote;
+    if (words_[i].lower == "'ll" || words_[i].lower == "'d") return Tag::modal;
+    if (words_[i].lower == "'ve") return Tag::have;
+    if (words_[i].lower == "'re" || words_[i].lower == "'m") return Tag::be;
+    if (previous->tag == Tag::pronoun || previous->tag == Tag::relative) return Tag::be;
+    if (words_[i].lower == "'")
+      return ends_with(previous->lower, "s") && previous->tag != Tag::quote ? Tag::genitive : Tag::quote;
+    return words_[i].lower == "'s" ? Tag::genitive : Tag::quote;
+  }
+
+  // Capitals tell a name, but at the start of a sentence.
+  bool is_name(std::size_t i) const {
+    const Word& word = words_[i];
+    if (!word.capital) return false;
+    const bool opens = i == 0 || words_[i - 1].tag == Tag::quote || words_[i - 1].tag == Tag::stop;
+    if (!opens) return !is_closed(word.lower);
+    if (is_closed(word.lower)) return false;
+    if (context_.names.contains(word.lower)) return true;
+    if (word.lower == "may" || word.lower == "march") return false;
+    return i + 1 < words_.size() && words_[i + 1].capital && words_[i + 1].tag != Tag::date &&
+           !is_closed(words_[i + 1].lower);
+  }
+
+  std::optional<Tag> read_closed(std::size_t i) const {
+    const std::string& lower = words_[i].lower;
+    const Word* previous = before(i);
+    if (lower == "to") return is_infinitive(i) ? Tag::to : Tag::preposition;
+    if (lower == "that") return read_that(i);
+    if (lower == "her") return next_is_nominal(i) ? Tag::possessive : Tag::pronoun;
+    if (lexicon_.is(WordClass::negation, lower)) return Tag::negation;
+    if (lexicon_.is(WordClass::possessive, lower)) return Tag::possessive;
+    if (lower == "what" || lower == "whatever" || lower == "how" || lower == "why") return Tag::subordinator;
+    if (lexicon_.is(WordClass::relative, lower)) return Tag::relative;
+    if (lexicon_.is(WordClass::subordinator, lower)) return Tag::subordinator;
+    if (lexicon_.is(WordClass::conjunction, lower)) return Tag::conjunction;
+    if (lexicon_.is(WordClass::modal, lower))
+      return previous && previous->tag == Tag::determiner ? Tag::noun : Tag::modal;
+    if (lexicon_.is(WordClass::be, lower)) return Tag::be;
+    if (lexicon_.is(WordClass::have, lower)) return Tag::have;
+    if (lexicon_.is(WordClass::do_verb, lower)) return Tag::do_verb;
+    if (lower == "one" || lower == "more" || lower == "other" || lower == "much") {
+      return next_is_nominal(i) || lower == "more" ? Tag::number : Tag::noun;
+    }
+    if (lexicon_.is(WordClass::number, lower)) return Tag::number;
+    if (is_demonstrative(lower)) return next_is_nominal(i) ? Tag::determiner : Tag::pronoun;
+    if (lexicon_.is(WordClass::determiner, lower)) return Tag::determiner;
+    if (lexicon_.is(WordClass::pronoun, lower)) return Tag::pronoun;
+    if (lexicon_.is(WordClass::preposition, lower)) return read_preposition(i);
+    return std::nullopt;
+  }
+
+  static bool is_demonstrative(std::string_view lower) {
+    return lower == "this" || lower == "these" || lower == "those" || lower == "all" || lower == "some" ||
+           lower == "many" || lower == "both" || lower == "most" || lower == "few" || lower == "several" ||
+           lower == "each" || lower == "another";
+  }
+
+  // "shut down", "carried out": a preposition with nothing to govern is a particle.
+  Tag read_preposition(std::size_t i) const {
+    if (!lexicon_.is(WordClass::particle, words_[i].lower)) return Tag::preposition;
+    const std::string& lower = words_[i].lower;
+    const bool nothing_follows =
+        i + 1 >= words_.size() || !is_word(words_[i + 1].lower) || words_[i + 1].tag == Tag::date;
+    const bool loose = lower == "up" || lower == "down" || lower == "out" || lower == "off" ||
+                       lower == "over" || lower == "back";
+    const bool after_verb = i > 0 && words_[i - 1].tag == Tag::verb;
+    if (nothing_follows || (loose && after_verb)) return Tag::adverb;
+    return Tag::preposition;
+  }
+
+  bool is_infinitive(std::size_t i) const {
+    std::size_t j = i + 1;
+    while (j < words_.size() &&
+           (lexicon_.is(WordClass::adverb, words_[j].lower) || ends_with(words_[j].lower, "ly")))
+      ++j;
+    if (j >= words_.size() || words_[j].capital) return false;
+    if (words_[j].lower == "be" || words_[j].lower == "have" || words_[j].lower == "do") return true;
+    const std::optional<VerbForms> forms = lexicon_.find_verb(words_[j].lower);
+    if (!forms || !forms->is_base) return false;
+    static const std::set<std::string_view> kPlaces{"power", "court", "market", "press",  "office", "land",
+                                                    "sea",   "place", "trade",  "police", "state"};
+    return !kPlaces.contains(words_[j].lower) || next_opens_phrase(j);
+  }
+
+  Tag read_that(std::size_t i) const {
+    const Word* previous = before(i);
+    const bool may_determine = previous == nullptr || previous->tag == Tag::preposition ||
+                               previous->tag == Tag::conjunction || previous->tag == Tag::comma;
+    if (may_determine && next_is_nominal(i)) return Tag::determiner;
+    return previous == nullptr ? Tag::pronoun : Tag::relative;
+  }
+
+  static bool is_adjective(std::string_view lower) {
+    for (const std::string_view ending :
+         {"al", "ous", "ive", "ful", "less", "able", "ible", "ic", "ish", "ary", "ese", "ian", "ed"}) {
+      if (ends_with(lower, ending) && lower.size() > ending.size() + 2) return true;
+    }
+    return lexicon().is(WordClass::empty_adjective, lower);
+  }
+
+  std::optional<Tag> read_verb(std::size_t i) {
+    Word& word = words_[i];
+    const VerbForms& forms = *word.forms;
+    const Word* previous = before(i);
+    const Tag tag = previous ? previous->tag : Tag::end;
+    const auto verb = [&](VerbForm form) {
+      word.form = form;
+      return Tag::verb;
+    };
+    if ((tag == Tag::modal || tag == Tag::do_verb || tag == Tag::to) && forms.is_base)
+      return verb(VerbForm::base);
+    if ((tag == Tag::have || tag == Tag::be) && forms.is_participle) return verb(VerbForm::participle);
+    if (tag == Tag::be && forms.is_gerund) return verb(VerbForm::gerund);
+    const bool in_phrase = tag == Tag::determiner || tag == Tag::possessive || tag == Tag::genitive ||
+                           tag == Tag::adjective || (tag == Tag::date && previous->attributive);
+    if (in_phrase) {
+      if (!(forms.is_past || forms.is_participle)) return std::nullopt;
+      if (tag != Tag::adjective || next_is_nominal(i)) return next_is_nominal(i) ? Tag::adjective : Tag::noun;
+    }
+    if (forms.is_past || forms.is_participle) return read_past(i, tag);
+    if (forms.is_gerund) return tag == Tag::number ? std::optional<Tag>() : verb(VerbForm::gerund);
+    return read_present(i, previous);
+  }
+
+  std::optional<Tag> read_past(std::size_t i, Tag previous) {
+    Word& word = words_[i];
+    const VerbForms& forms = *word.forms;
+    const bool also_base = forms.is_base && !ends_with(word.lower, "ed");
+    if (previous == Tag::preposition && next_is_nominal(i)) return also_base ? Tag::noun : Tag::adjective;
+    if (also_base && (previous == Tag::preposition || previous == Tag::number)) return Tag::noun;
+    if (also_base && lexicon_.is(WordClass::mostly_noun, word.lower) && !next_opens_phrase(i) &&
+        !next_is_nominal(i))
+      return Tag::noun;
+    word.form = forms.is_past ? (forms.is_participle ? VerbForm::past_or_participle : VerbForm::past)
+                              : VerbForm::participle;
+    return Tag::verb;
+  }
+
+  std::optional<Tag> read_present(std::size_t i, const Word* previous) {
+    Word& word = words_[i];
+    const VerbForms& forms = *word.forms;
+    const VerbForm form = forms.is_third ? VerbForm::third : VerbForm::base;
+    if (previous == nullptr) return std::nullopt;
+    const bool subject_word = previous->tag == Tag::pronoun || previous->tag == Tag::relative;
+    if (subject_word && previous->lower != "him" && previous->lower != "them" && previous->lower != "us") {
+      word.form = form;
+      return Tag::verb;
+    }
+    const bool after_noun = previous->tag == Tag::noun || previous->tag == Tag::name;
+    if (!after_noun) return std::nullopt;
+    if (form == VerbForm::base && !ends_with(previous->lower, "s") &&
+        !lexicon_.is(WordClass::plural_noun, previous->lower)) {
+      return std::nullopt;
+    }
+    if (lexicon_.is(WordClass::mostly_noun, word.lower) && !next_opens_phrase(i)) return std::nullopt;
+    const Word* next = after(i);
+    const bool goes_on = next != nullptr && is_word(next->lower);
+    if (!goes_on && form == VerbForm::base) return std::nullopt;
+    word.form = form;
+    return Tag::verb;
+  }
+
+  // A date before its noun, with a determiner, an adjective or a preposition of its own before it.
+  void mark_attributive() {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (words_[i].tag != Tag::date || i + 1 >= words_.size() || words_[i + 1].tag == Tag::date) continue;
+      std::size_t begin = i;
+      while (begin > 0 && words_[begin - 1].tag == Tag::date) --begin;
+      const Tag left = begin > 0 ? words_[begin - 1].tag : Tag::end;
+      const bool opens = left == Tag::determiner || left == Tag::possessive || left == Tag::adjective ||
+                         left == Tag::genitive || left == Tag::preposition;
+      const bool attributive = words_[i].attributive || (opens && is_nominal(words_[i + 1].tag));
+      for (std::size_t j = begin; j <= i; ++j) words_[j].attributive = attributive;
+    }
+  }
+};
+
+}  // namespace
+
+bool is_nominal(Tag tag) {
+  return tag == Tag::noun || tag == Tag::name || tag == Tag::number || tag == Tag::adjective;
+}
+
+WordContext make_word_context(std::string_view text, const std::vector<language::Passage>& passages) {
+  WordContext context;
+  context.text = text;
+  for (const language::Passage& passage : passages) {
+    for (const language::Sentence& sentence : passage.sentences) {
+      for (std::size_t i = 1; i < sentence.tokens.size(); ++i) {
+        const language::Token& token = sentence.tokens[i];
+        const std::string& previous = sentence.tokens[i - 1].lower;
+        if (is_capital(token.span.of(text)) && !is_quote_mark(previous) && previous != ":" &&
+            previous != ".") {
+          context.names.insert(token.lower);
+        }
+      }
+    }
+  }
+  return context;
+}
+
+std::vector<Word> read_words(const WordContext& context, const language::Sentence& sentence,
+                             const SentenceTimes& times) {
+  std::vector<Word> words = join_tokens(context.text, sentence);
+  join_titles(words);
+  mark_times(words, times);
+  mark_asides(words);
+  Tagger(context, words).run();
+  return words;
+}
+
+}  // namespace backstory::events

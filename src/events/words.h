@@ -1,0 +1,80 @@
+// A sentence's tokens made ready for reading: hyphened words whole, dates and parentheses marked, each word
+// with the part it plays as far as closed classes, endings and its neighbours tell.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/source_span.h"
+#include "events/lexicon.h"
+#include "language/language.h"
+#include "temporal/time_expression.h"
+
+namespace backstory::events {
+
+enum class Tag {
+  noun,
+  name,
+  number,
+  adjective,
+  determiner,
+  possessive,  // "its"
+  genitive,    // "'s"
+  pronoun,
+  relative,  // who, which, where, and "that" before a clause
+  subordinator,
+  preposition,
+  conjunction,
+  modal,
+  be,
+  have,
+  do_verb,
+  negation,
+  to,  // before an infinitive
+  adverb,
+  verb,   // see Word::forms
+  date,   // part of a time expression, or its preposition
+  aside,  // in parentheses
+  comma,
+  stop,  // ; : and dashes
+  quote,
+  end,  // . ! ? and what else is no word
+};
+
+enum class VerbForm { none, past, participle, past_or_participle, gerund, base, third };
+
+struct Word {
+  SourceSpan span;  // bytes of Document::text
+  std::string lower;
+  bool space_before = false;
+  bool capital = false;
+  Tag tag = Tag::noun;
+  VerbForm form = VerbForm::none;
+  std::optional<VerbForms> forms;   // of a word that can be a verb, whatever its tag
+  std::optional<std::size_t> time;  // index of the time expression it belongs to
+  bool attributive = false;         // a date that stands before its noun: "an August incursion"
+};
+
+// What is known of a document before its sentences are read.
+struct WordContext {
+  std::string_view text;
+  std::set<std::string> names;  // words that stand with a capital inside a sentence
+};
+
+WordContext make_word_context(std::string_view text, const std::vector<language::Passage>& passages);
+
+// `times` are those of this sentence, in order of the text, with their indexes in `first_time` + i.
+struct SentenceTimes {
+  std::vector<std::size_t> indexes;
+  const std::vector<temporal::TimeExpression>* all = nullptr;
+};
+
+std::vector<Word> read_words(const WordContext& context, const language::Sentence& sentence,
+                             const SentenceTimes& times);
+
+bool is_nominal(Tag tag);  // noun, name, number, adjective
+
+}  // namespace backstory::events
