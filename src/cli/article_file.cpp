@@ -15,7 +15,7 @@ namespace {
 void refuse_timeline(const std::string& path) {
   const std::string suffix = to_lower(std::filesystem::path(path).extension().string());
   if (suffix != ".yaml" && suffix != ".yml") return;
-  fail("{0} is a timeline file, not an article\nTo draw it: backstory render {0}", escape_controls(path));
+  fail("{0} is a timeline file, not an article\nTo draw it: backstory render {0}", path);
 }
 
 }  // namespace
@@ -43,7 +43,7 @@ Extracted extract_file(const ArticleOptions& options) {
     report_note(
         fmt::format("{} does not say when it was published, so dates such as \"last week\" stay open; "
                     "give it: --published 2024-11-01",
-                    escape_controls(document.name)));
+                    document.name));
   }
   return extracted;
 }

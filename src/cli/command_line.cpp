@@ -71,8 +71,7 @@ void refuse_unknown_options(const CLI::App& command, const std::string& name,
     if (argument == "--") return;
     const std::optional<std::string> option = option_in(argument);
     if (!option || has_option(command, *option)) continue;
-    fail("unknown option '{}'{}\nSee: {} --help", escape_controls(*option),
-         suggest(*option, option_names(command)), name);
+    fail("unknown option '{}'{}\nSee: {} --help", *option, suggest(*option, option_names(command)), name);
   }
 }
 
@@ -88,14 +87,13 @@ void refuse_unknown_command(const CLI::App& program, const std::string& word) {
   std::error_code ignored;
   if (std::filesystem::is_regular_file(word, ignored)) {
     const bool timeline = word.ends_with(".yaml") || word.ends_with(".yml");
-    fail("'{0}' is no command\nTo draw it: backstory {1} {0}", escape_controls(word),
-         timeline ? "render" : "make");
+    fail("'{0}' is no command\nTo draw it: backstory {1} {0}", word, timeline ? "render" : "make");
   }
   std::vector<std::string> names;
   for (const CLI::App* command : program.get_subcommands([](const CLI::App*) { return true; })) {
     names.push_back(command->get_name());
   }
-  fail("unknown command '{}'{}\nSee: backstory --help", escape_controls(word), suggest(word, names));
+  fail("unknown command '{}'{}\nSee: backstory --help", word, suggest(word, names));
 }
 
 void refuse_unknown_words(const CLI::App& program, const std::vector<std::string>& arguments) {
@@ -114,7 +112,7 @@ void refuse_unknown_words(const CLI::App& program, const std::vector<std::string
   const std::string name = chosen.empty() ? "backstory" : "backstory " + chosen.front()->get_name();
   const std::vector<std::string> extra = program.remaining(true);
   if (dynamic_cast<const CLI::ExtrasError*>(&error) && !extra.empty()) {
-    fail("unexpected argument '{}'\nSee: {} --help", escape_controls(extra.front()), name);
+    fail("unexpected argument '{}'\nSee: {} --help", extra.front(), name);
   }
   const std::string message = error.what();
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) {

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -19,10 +20,21 @@ void write_error(std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
+// A file's name or a word of the command line cannot drive the terminal; line ends are our own.
+std::string escape_lines(std::string_view message) {
+  std::string out;
+  while (!message.empty()) {
+    const std::string_view line = message.substr(0, message.find('\n'));
+    out += escape_controls(line) + '\n';
+    message.remove_prefix(std::min(message.size(), line.size() + 1));
+  }
+  return out;
+}
+
 void report_line(std::string_view severity, std::string_view colour, std::string_view message) {
   const bool coloured = use_colour(Stream::error);
-  write_error(fmt::format("backstory: {}{}:{} {}\n", coloured ? colour : "", severity,
-                          coloured ? "\x1b[0m" : "", message));
+  write_error(fmt::format("backstory: {}{}:{} {}", coloured ? colour : "", severity,
+                          coloured ? "\x1b[0m" : "", escape_lines(message)));
 }
 
 }  // namespace

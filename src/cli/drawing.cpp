@@ -26,8 +26,8 @@ constexpr double kMostSide = 32'000;  // Cairo's surfaces end at 32,767
 layout::CanvasSize require_size(const std::string& name) {
   if (const auto size = layout::find_size(name)) return *size;
   const std::vector<std::string> names = layout::size_names();
-  fail("unknown size '{}'{}\nSizes: {}, or width and height in px such as 800x450 or 360xauto",
-       escape_controls(name), suggest(name, names), fmt::join(names, ", "));
+  fail("unknown size '{}'{}\nSizes: {}, or width and height in px such as 800x450 or 360xauto", name,
+       suggest(name, names), fmt::join(names, ", "));
 }
 
 std::vector<layout::CanvasSize> choose_sizes(const timeline::Timeline& timeline,
@@ -117,7 +117,8 @@ void draw_files(const timeline::Timeline& timeline, const std::vector<fs::path>&
   }
   for (const Drawn& one : drawn) {
     write_product(one.file, one.bytes);
-    print(fmt::format("{}: {:.0f} × {:.0f} px\n", one.file.string(), one.size.width, one.size.height));
+    print(fmt::format("{}: {:.0f} × {:.0f} px\n", escape_controls(one.file.string()), one.size.width,
+                      one.size.height));
   }
 }
 

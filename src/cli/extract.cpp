@@ -35,25 +35,15 @@ struct Options {
 
 ExitStatus write(const Options& options, const std::string& bytes, std::size_t events) {
   refuse_to_replace_input(options.output, options.article.path);
-  const TimelineWrite written = write_timeline_file(options.output, bytes, options.force);
-  const std::string name = escape_controls(options.output);
-  switch (written.outcome) {
-    case TimelineWrite::Outcome::kept:
-      fail(
-          "{0} exists and may hold edits; nothing was written\nTo extract anew and keep the old file as "
-          "{0}.~1~: --force",
-          name);
-    case TimelineWrite::Outcome::unchanged:
-      print(fmt::format("{}: unchanged, ", name));
-      break;
-    case TimelineWrite::Outcome::written:
-      print(fmt::format("{}: ", name));
-      break;
-    case TimelineWrite::Outcome::replaced:
-      report_note(fmt::format("the old {} is now {}", name, escape_controls(written.backup.string())));
-      print(fmt::format("{}: ", name));
+  const TimelineWrite outcome = write_timeline_file(options.output, bytes, options.force);
+  if (outcome == TimelineWrite::kept) {
+    fail(
+        "{0} exists and may hold edits; nothing was written\nTo extract anew and keep a copy of the old "
+        "file: --force",
+        options.output);
   }
-  print(count_words(events, "event") + "\n");
+  print(fmt::format("{}: {}{}\n", escape_controls(options.output),
+                    outcome == TimelineWrite::unchanged ? "unchanged, " : "", count_words(events, "event")));
   return ExitStatus::done;
 }
 

@@ -59,16 +59,13 @@ ExitStatus make(const Options& options) {
 
   const std::string name = base_name(options.article.path, "article");
   const std::filesystem::path file = options.folder / (name + ".yaml");
-  const TimelineWrite written = write_timeline_file(file, timeline::write_timeline(now), options.force);
-  const std::string shown = escape_controls(file.string());
-  if (written.outcome == TimelineWrite::Outcome::replaced) {
-    report_note(fmt::format("the old {} is now {}", shown, escape_controls(written.backup.string())));
-  }
+  const TimelineWrite outcome = write_timeline_file(file, timeline::write_timeline(now), options.force);
+  const std::string shown = file.string();
   // The file is the state: what is drawn is what stands there.
   const std::optional<timeline::Timeline> timeline = open_timeline_file(file.string(), data_folder);
   if (!timeline) return ExitStatus::input_has_errors;
-  if (written.outcome == TimelineWrite::Outcome::kept) report_kept(shown, *timeline, now);
-  print(fmt::format("{}: {}{}\n", shown, count_words(timeline->events.size(), "event"),
+  if (outcome == TimelineWrite::kept) report_kept(shown, *timeline, now);
+  print(fmt::format("{}: {}{}\n", escape_controls(shown), count_words(timeline->events.size(), "event"),
                     review_words(*timeline)));
   if (timeline::visible_events(*timeline).empty()) {
     report_error(fmt::format("nothing was drawn: no dated events in {}", shown));

@@ -10,7 +10,6 @@
 
 #include "base/error.h"
 #include "base/suggest.h"
-#include "base/utf8.h"
 #include "calendar/written.h"
 
 namespace backstory::cli {
@@ -29,8 +28,7 @@ CLI::Validator one_of(std::vector<std::string> words) {
   return CLI::Validator(
       [words](std::string& given) {
         if (std::ranges::find(words, given) != words.end()) return std::string();
-        return fmt::format("'{}' is not one of {}{}", escape_controls(given), fmt::join(words, ", "),
-                           suggest(given, words));
+        return fmt::format("'{}' is not one of {}{}", given, fmt::join(words, ", "), suggest(given, words));
       },
       "");
 }
@@ -42,7 +40,7 @@ CLI::Validator number_between(double least, double most) {
         const char* end = given.data() + given.size();
         const auto [stop, fault] = std::from_chars(given.data(), end, value);
         if (fault == std::errc() && stop == end && value >= least && value <= most) return std::string();
-        return fmt::format("'{}' is not a number from {} to {}", escape_controls(given), least, most);
+        return fmt::format("'{}' is not a number from {} to {}", given, least, most);
       },
       "");
 }
@@ -50,11 +48,11 @@ CLI::Validator number_between(double least, double most) {
 calendar::Date parse_day(const std::string& option, const std::string& text) {
   const calendar::ParsedDate parsed = calendar::parse_date(text);
   if (const auto* fault = std::get_if<calendar::DateFault>(&parsed)) {
-    fail("{}: '{}' is not a date: {}", option, escape_controls(text), fault->message);
+    fail("{}: '{}' is not a date: {}", option, text, fault->message);
   }
   const auto* date = std::get_if<calendar::Date>(&std::get<calendar::Edtf>(parsed));
   const bool is_day = date && date->day != 0 && date->day_mask == 0 && calendar::is_placed(*date);
-  if (!is_day) fail("{}: '{}' is not one day, such as 2024-11-01", option, escape_controls(text));
+  if (!is_day) fail("{}: '{}' is not one day, such as 2024-11-01", option, text);
   return calendar::without_qualifiers(*date);
 }
 

@@ -7,7 +7,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
-#include "base/utf8.h"
+#include "cli/console.h"
 
 namespace backstory::cli {
 namespace fs = std::filesystem;
@@ -38,7 +38,7 @@ fs::path back_up(const fs::path& path) {
 void refuse_to_replace_input(const fs::path& output, const std::string& input) {
   std::error_code error;
   if (input != "-" && fs::equivalent(output, input, error)) {
-    fail("{} is what is being read; the output needs another name", escape_controls(output.string()));
+    fail("{} is what is being read; the output needs another name", output.string());
   }
 }
 
@@ -55,17 +55,16 @@ void write_product(const fs::path& path, std::string_view bytes) {
 }
 
 TimelineWrite write_timeline_file(const fs::path& path, std::string_view bytes, bool force) {
-  using Outcome = TimelineWrite::Outcome;
   std::error_code error;
   if (!fs::exists(path, error) || !is_regular_or_new(path)) {
     write_product(path, bytes);
-    return {Outcome::written, {}};
+    return TimelineWrite::written;
   }
-  if (read_file(path) == bytes) return {Outcome::unchanged, {}};
-  if (!force) return {Outcome::kept, {}};
-  const fs::path backup = back_up(path);
+  if (read_file(path) == bytes) return TimelineWrite::unchanged;
+  if (!force) return TimelineWrite::kept;
+  report_note(fmt::format("the old {} is now {}", path.string(), back_up(path).string()));
   write_file(path, bytes);
-  return {Outcome::replaced, backup};
+  return TimelineWrite::written;
 }
 
 std::string base_name(const std::string& input, std::string_view fallback) {

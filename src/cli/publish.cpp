@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/file.h"
+#include "base/utf8.h"
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/drawing.h"
@@ -46,7 +47,7 @@ ExitStatus publish_files(const Options& options) {
   for (const publish::BundleFile& file : files) {
     const std::filesystem::path path = options.folder / file.name;
     write_product(path, file.bytes);
-    print(fmt::format("{}\n", path.string()));
+    print(fmt::format("{}\n", escape_controls(path.string())));
   }
   return ExitStatus::done;
 }

@@ -32,7 +32,7 @@ std::vector<std::filesystem::path> choose_files(const Options& options) {
   for (const std::filesystem::path& file : files) {
     const std::string suffix = to_lower(file.extension().string());
     if (suffix != ".svg" && suffix != ".png" && suffix != ".pdf") {
-      fail("cannot draw '{}': the name must end in .svg, .png or .pdf", escape_controls(file.string()));
+      fail("cannot draw '{}': the name must end in .svg, .png or .pdf", file.string());
     }
     refuse_to_replace_input(file, options.input);
   }

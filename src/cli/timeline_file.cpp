@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "base/file.h"
-#include "base/utf8.h"
 #include "cli/console.h"
 #include "cli/options.h"
 #include "layout/layout.h"
@@ -83,8 +82,8 @@ std::optional<timeline::Timeline> open_timeline_file(const std::string& path, co
   TimelineFile file = read_timeline_file(path, data_folder);
   report(file.diagnostics, file.source);
   if (!file.timeline) {
-    report_error(fmt::format("nothing was drawn: {} has {}", escape_controls(file.source.name),
-                             count_words(file.diagnostics)));
+    report_error(
+        fmt::format("nothing was drawn: {} has {}", file.source.name, count_words(file.diagnostics)));
   }
   return std::move(file.timeline);
 }

@@ -17,7 +17,7 @@ The ferry was sold to a Norwegian line in 1987. A new one sailed on Oct. 31, 202
 
 constexpr const char* kKept =
     "backstory: error: story.yaml exists and may hold edits; nothing was written\n"
-    "To extract anew and keep the old file as story.yaml.~1~: --force\n";
+    "To extract anew and keep a copy of the old file: --force\n";
 
 }  // namespace
 
