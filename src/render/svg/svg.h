@@ -1,5 +1,6 @@
-// render/svg takes a Scene and gives SVG 1.1 text with real <text>, a title, a description and roles. It decides nothing:
-// one visit over the nodes, one file a kind of node, the same files as its twin render/cairo.
+// render/svg takes a Scene and gives SVG 1.1 text with real <text>, a title, a description and roles. It
+// decides nothing: one visit over the nodes, one file a kind of node, the same files as its twin
+// render/cairo.
 #pragma once
 
 #include <string>

@@ -1,0 +1,42 @@
+#include <fmt/format.h>
+
+#include "render/cairo/draw.h"
+
+namespace backstory::render::cairo {
+namespace {
+
+// In an attribute of a Cairo tag: between single quotes, bytes outside ASCII as a URI writes them.
+std::string quoted_uri(std::string_view link) {
+  std::string out;
+  for (const char c : link) {
+    if (c == '\'' || c == '\\') out += '\\';
+    if (static_cast<unsigned char>(c) < 0x80) {
+      out += c;
+    } else {
+      out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+  }
+  return out;
+}
+
+// A fragment leads nowhere on a page.
+bool is_link(const Drawing& drawing, const scene::Group& group) {
+  return drawing.live_text && scene::is_safe_link(group.link) && !group.link.starts_with('#');
+}
+
+}  // namespace
+
+void draw(Drawing& drawing, const scene::Node& node) {
+  std::visit([&](const auto& kind) { draw(drawing, kind); }, node);
+}
+
+void draw(Drawing& drawing, const scene::Group& group) {
+  const bool has_link = is_link(drawing, group);
+  if (has_link) {
+    cairo_tag_begin(drawing.cairo, CAIRO_TAG_LINK, fmt::format("uri='{}'", quoted_uri(group.link)).c_str());
+  }
+  for (const scene::Node& child : group.children) draw(drawing, child);
+  if (has_link) cairo_tag_end(drawing.cairo, CAIRO_TAG_LINK);
+}
+
+}  // namespace backstory::render::cairo
