@@ -169,6 +169,20 @@ std::optional<DateLine> read_date_line(std::string_view line) {
   return DateLine{*day, reading.is_update};
 }
 
+std::optional<calendar::Date> find_url_stamp_day(std::string_view part) {
+  if (const auto iso = read_iso_day(part)) {
+    const std::size_t size = part[4] == '-' || part[4] == '/' ? 10 : 8;
+    const bool ends = part.size() == size || part[size] == '/' || part[size] == '-' || part[size] == '_' ||
+                      part[size] == '.';
+    return ends ? iso : std::nullopt;
+  }
+  const auto year = read_digits(part, 0, 4);
+  if (!year || part.size() < 10 || part[4] != '/' || part[8] != '/') return std::nullopt;
+  const unsigned month = find_month(to_lower(part.substr(5, 3)));
+  const auto day = read_digits(part, 9, 2);
+  return day ? make_valid_day(*year, month, *day) : std::nullopt;
+}
+
 std::optional<calendar::Date> find_stamp_day(std::string_view stamp) {
   stamp = trim(stamp);
   if (const auto iso = read_iso_day(stamp)) return iso;

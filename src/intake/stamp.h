@@ -12,6 +12,10 @@ namespace backstory::intake {
 // "2024/11/01", "Fri, 01 Nov 2024 20:30:00 GMT", "Fri Nov 1 20:30:00 EDT 2024", "Nov. 1, 2024, 8:30 p.m. ET".
 std::optional<calendar::Date> find_stamp_day(std::string_view stamp);
 
+// A whole day at the beginning of a part of an address: "2024/11/01/…", "2024-11-01-…", "20241101…",
+// "2024/nov/01/…".
+std::optional<calendar::Date> find_url_stamp_day(std::string_view part);
+
 struct DateLine {
   calendar::Date day;
   bool is_update = false;  // "Updated Nov. 3, 2024"

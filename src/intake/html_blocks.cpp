@@ -1,0 +1,151 @@
+#include "intake/html_blocks.h"
+
+#include "intake/blocks.h"
+#include "intake/html_classes.h"
+#include "intake/html_text.h"
+
+namespace backstory::intake {
+namespace {
+
+bool is_heading_tag(std::string_view tag) {
+  return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
+}
+
+class BlockWriter {
+ public:
+  BlockWriter(const HtmlPage& page, std::string_view source, const HtmlContent& content,
+              std::optional<std::size_t> headline, Document& document)
+      : nodes_(page.nodes), content_(content), headline_(headline), document_(document), writer_(source) {}
+
+  void run() {
+    for (std::size_t i = 0; i < nodes_.size();) {
+      close_until(i);
+      i = visit(i);
+    }
+    close_until(nodes_.size());
+    finish_block();
+    document_.mappings = std::move(writer_.mapped().mappings());
+    document_.text = writer_.mapped().take_text();
+  }
+
+ private:
+  // The index to go on with: the next node, or past what is no article.
+  std::size_t visit(std::size_t i) {
+    const HtmlNode& node = nodes_[i];
+    const bool is_headline = headline_ == i;
+    if (content_.dropped[i] && !is_headline) return node.end;
+    if (node.is_text) {
+      if (is_wanted(i)) add_text(node);
+      return i + 1;
+    }
+    if (node.tag == "br") read_line_break();
+    if (node.tag == "h1" && !is_headline && headline_ && i > *headline_ && is_wanted(i)) return nodes_.size();
+    if (is_block_tag(node.tag)) finish_block();
+    open_.push_back(i);
+    return i + 1;
+  }
+
+  bool is_inside(std::size_t i, std::size_t ancestor) const {
+    return ancestor <= i && i < nodes_[ancestor].end;
+  }
+
+  bool is_wanted(std::size_t i) const {
+    if (is_inside(i, content_.root)) return true;
+    if (!headline_) return false;
+    return is_inside(i, *headline_) || (i > *headline_ && i < content_.root && is_in_standfirst());
+  }
+
+  bool is_in_standfirst() const {
+    for (const std::size_t i : open_) {
+      if (i > *headline_ && has_class_kind(nodes_[i], ClassKind::standfirst)) return true;
+    }
+    return false;
+  }
+
+  void close_until(std::size_t i) {
+    while (!open_.empty() && nodes_[open_.back()].end <= i) {
+      if (is_block_tag(nodes_[open_.back()].tag)) finish_block();
+      open_.pop_back();
+    }
+  }
+
+  void add_text(const HtmlNode& node) {
+    const std::size_t size = trim_span(node.text, {0, node.text.size()}).size();
+    if (size == 0) {
+      writer_.add(node);
+      return;
+    }
+    breaks_ = 0;
+    if (shown_ == 0) role_ = find_role();
+    shown_ += size;
+    if (is_in_link()) linked_ += size;
+    writer_.add(node);
+  }
+
+  bool is_in_link() const {
+    for (std::size_t k = open_.size(); k-- > 0 && !is_block_tag(nodes_[open_[k]].tag);) {
+      if (nodes_[open_[k]].tag == "a") return true;
+    }
+    return false;
+  }
+
+  // <br><br> parts paragraphs on old pages; one <br> parts lines.
+  void read_line_break() {
+    if (++breaks_ >= 2) finish_block();
+    if (breaks_ == 1) writer_.break_line();
+  }
+
+  Role find_role() const {
+    for (std::size_t k = open_.size(); k-- > 0;) {
+      const HtmlNode& node = nodes_[open_[k]];
+      if (headline_ == open_[k]) return Role::headline;
+      if (is_heading_tag(node.tag)) return Role::heading;
+      if (node.tag == "figcaption" || node.tag == "figure") return Role::caption;
+      if (has_class_kind(node, ClassKind::caption)) return Role::caption;
+      if (node.tag == "li") return Role::list_item;
+      if (node.tag == "blockquote") return Role::quote;
+      if (node.tag == "td" || node.tag == "th" || node.tag == "pre") return Role::furniture;
+      if (open_[k] == content_.root) break;
+      if (is_byline(node)) return Role::byline;
+      if (has_class_kind(node, ClassKind::standfirst)) return Role::standfirst;
+    }
+    return Role::paragraph;
+  }
+
+  static bool is_byline(const HtmlNode& node) {
+    return node.attribute("rel") == "author" || node.attribute("itemprop") == "author" ||
+           has_class_kind(node, ClassKind::byline);
+  }
+
+  void finish_block() {
+    const SourceSpan span = trim_span(writer_.mapped().text(), writer_.break_block());
+    const bool only_link = linked_ > 0 && linked_ >= shown_;
+    if (!span.empty()) {
+      const bool promo = only_link && (role_ == Role::paragraph || role_ == Role::list_item);
+      document_.blocks.push_back({promo ? Role::furniture : role_, span});
+    }
+    shown_ = 0;
+    linked_ = 0;
+    breaks_ = 0;
+  }
+
+  const std::vector<HtmlNode>& nodes_;
+  const HtmlContent& content_;
+  std::optional<std::size_t> headline_;
+  Document& document_;
+  HtmlTextWriter writer_;
+  std::vector<std::size_t> open_;  // elements around the node
+  Role role_ = Role::paragraph;
+  std::size_t shown_ = 0;   // bytes of the block so far
+  std::size_t linked_ = 0;  // of them in links
+  unsigned breaks_ = 0;
+};
+
+}  // namespace
+
+void write_html_blocks(const HtmlPage& page, std::string_view source, const HtmlContent& content,
+                       std::optional<std::size_t> headline, Document& document) {
+  BlockWriter(page, source, content, headline, document).run();
+}
+
+}  // namespace backstory::intake

@@ -1,0 +1,22 @@
+// What an element says of itself in its class, id and role; the words are in html_classes.txt.
+#pragma once
+
+#include <string_view>
+
+#include "intake/html_page.h"
+
+namespace backstory::intake {
+
+extern const std::string_view kHtmlClasses;  // html_classes.txt as it stands
+
+enum class ClassKind { drop, body, byline, standfirst, caption };
+
+// Whether the words of the element's class and id have one of the kind.
+bool has_class_kind(const HtmlNode& node, ClassKind kind);
+
+// Never part of an article, by its tag, role or attributes: navigation, scripts, forms, what is hidden.
+bool is_never_article(const HtmlNode& node);
+
+bool is_block_tag(std::string_view tag);
+
+}  // namespace backstory::intake

@@ -1,0 +1,120 @@
+#include "intake/html_content.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "intake/html_classes.h"
+
+namespace backstory::intake {
+namespace {
+
+class ContentFinder {
+ public:
+  explicit ContentFinder(const HtmlPage& page)
+      : nodes_(page.nodes), shown_(nodes_.size()), linked_(nodes_.size()), running_(nodes_.size()) {}
+
+  HtmlContent run() {
+    HtmlContent content{0, std::vector<bool>(nodes_.size())};
+    for (std::size_t i = 0; i < nodes_.size(); ++i) content.dropped[i] = is_never_article(nodes_[i]);
+    measure(content.dropped);
+    drop_by_class(content.dropped);
+    measure(content.dropped);
+    content.root = choose_root();
+    return content;
+  }
+
+ private:
+  // Bottom up: bytes of text, of linked text, and of running text, below each node.
+  void measure(const std::vector<bool>& dropped) {
+    std::fill(shown_.begin(), shown_.end(), 0);
+    std::fill(linked_.begin(), linked_.end(), 0);
+    std::fill(running_.begin(), running_.end(), 0);
+    for (std::size_t i = nodes_.size(); i-- > 1;) {
+      if (dropped[i]) continue;
+      const HtmlNode& node = nodes_[i];
+      if (node.is_text) shown_[i] = trim(node.text).size();
+      if (node.tag == "a") linked_[i] = shown_[i];
+      if (is_paragraph(i)) running_[i] = shown_[i];
+      shown_[node.parent] += shown_[i];
+      linked_[node.parent] += linked_[i];
+      running_[node.parent] += running_[i];
+    }
+  }
+
+  // Long enough, and not a list of links. A <div> counts where its own text nodes do.
+  bool is_paragraph(std::size_t i) const {
+    constexpr std::size_t kShortest = 60;
+    const HtmlNode& node = nodes_[i];
+    const bool holds_text = node.tag == "p" || node.tag == "blockquote" || node.tag == "pre" ||
+                            node.tag == "li" || (node.is_text && is_container(nodes_[node.parent].tag));
+    return holds_text && running_[i] == 0 && shown_[i] >= kShortest && linked_[i] * 2 < shown_[i];
+  }
+
+  static bool is_container(std::string_view tag) {
+    return tag == "div" || tag == "section" || tag == "article" || tag == "td";
+  }
+
+  // The class names of whole pages say many things ("has-sidebar"), so what holds most of the text stays.
+  void drop_by_class(std::vector<bool>& dropped) const {
+    for (std::size_t i = 1; i < nodes_.size(); ++i) {
+      const HtmlNode& node = nodes_[i];
+      if (node.is_text || dropped[i] || node.tag == "body" || node.tag == "article" || node.tag == "main")
+        continue;
+      if (running_[i] * 2 > running_[0] && running_[0] > 0) continue;
+      if (node.attribute("itemprop") == "articleBody") continue;
+      if (has_class_kind(node, ClassKind::drop)) dropped[i] = true;
+    }
+  }
+
+  std::size_t choose_root() const {
+    constexpr std::size_t kEnough = 250;
+    const auto marked = [&](std::size_t i) { return nodes_[i].attribute("itemprop") == "articleBody"; };
+    const auto article = [&](std::size_t i) { return nodes_[i].tag == "article"; };
+    const auto body = [&](std::size_t i) { return has_class_kind(nodes_[i], ClassKind::body); };
+    const auto main = [&](std::size_t i) {
+      return nodes_[i].tag == "main" || nodes_[i].attribute("role") == "main";
+    };
+    if (const std::size_t i = find_fullest(marked); i != 0 && running_[i] >= kEnough) return i;
+    if (const std::size_t i = find_fullest(article); i != 0 && holds_most(i)) return i;
+    if (const std::size_t i = find_fullest(body); i != 0 && holds_most(i)) return i;
+    if (const std::size_t i = find_fullest(main); i != 0 && holds_most(i)) return descend(i);
+    return descend(0);
+  }
+
+  bool holds_most(std::size_t i) const { return running_[i] * 5 >= running_[0] * 2; }
+
+  template <typename Predicate>
+  std::size_t find_fullest(Predicate is_candidate) const {
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < nodes_.size(); ++i) {
+      if (!nodes_[i].is_text && running_[i] > (best == 0 ? 0 : running_[best]) && is_candidate(i)) best = i;
+    }
+    return best;
+  }
+
+  // Down to the smallest container that holds three quarters of the running text.
+  std::size_t descend(std::size_t from) const {
+    std::size_t root = from;
+    for (std::size_t i = from + 1; i < nodes_[root].end;) {
+      const bool inner = !nodes_[i].is_text && running_[i] * 4 >= running_[from] * 3 && running_[i] > 0 &&
+                         is_block_tag(nodes_[i].tag) && nodes_[i].tag != "p";
+      if (inner) root = i;
+      i = inner || nodes_[i].is_text ? i + 1 : nodes_[i].end;
+      if (i >= nodes_[root].end) break;
+    }
+    return root;
+  }
+
+  const std::vector<HtmlNode>& nodes_;
+  std::vector<std::size_t> shown_;
+  std::vector<std::size_t> linked_;
+  std::vector<std::size_t> running_;
+};
+
+}  // namespace
+
+HtmlContent find_content(const HtmlPage& page) {
+  return ContentFinder(page).run();
+}
+
+}  // namespace backstory::intake

@@ -1,0 +1,137 @@
+#include "intake/html_metadata.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "intake/blocks.h"
+#include "intake/byline.h"
+#include "intake/html_classes.h"
+
+namespace backstory::intake {
+namespace {
+
+std::string join_text(const HtmlPage& page, std::size_t node) {
+  std::string text;
+  for (std::size_t i = node; i < page.nodes[node].end; ++i) text += page.nodes[i].text;
+  return text;
+}
+
+void read_head_element(const HtmlPage& page, std::size_t i, PageFacts& facts) {
+  const HtmlNode& node = page.nodes[i];
+  if (node.tag == "meta") {
+    const std::string_view name =
+        node.has_attribute("property") ? node.attribute("property") : node.attribute("name");
+    const std::string_view key = name.empty() ? node.attribute("itemprop") : name;
+    if (!key.empty()) facts.meta.emplace_back(to_lower(key), collapse_space(node.attribute("content")));
+  } else if (node.tag == "link" && node.attribute("rel") == "canonical") {
+    facts.canonical = node.attribute("href");
+  } else if (node.tag == "title" && facts.title.empty()) {
+    facts.title = page.text_of(i);
+  } else if (node.tag == "script" && to_lower(node.attribute("type")).starts_with("application/ld+json")) {
+    for (ArticleRecord& record : read_json_ld(join_text(page, i))) facts.records.push_back(std::move(record));
+  }
+}
+
+// One says what the other says, with a site's name or a section at its end.
+bool agrees(std::string_view heading, std::string_view title) {
+  if (heading.empty() || title.empty()) return false;
+  if (says_the_same(heading, title)) return true;
+  const std::string_view start = title.substr(0, heading.size());
+  return heading.size() >= 20 && title.size() > heading.size() && says_the_same(heading, start);
+}
+
+std::string without_site_name(const std::string& title, std::string_view site,
+                              const std::vector<std::string>& others) {
+  for (const std::string_view mark : {" | ", " - ", " – ", " — ", " : ", " · ", " » "}) {
+    const std::size_t at = title.rfind(mark);
+    if (at == std::string::npos) continue;
+    const std::string rest = title.substr(0, at);
+    const bool named = says_the_same(title.substr(at + mark.size()), site);
+    const bool stands = std::any_of(others.begin(), others.end(),
+                                    [&](const std::string& other) { return says_the_same(other, rest); });
+    if (named || stands) return rest;
+  }
+  return title;
+}
+
+std::string find_visible_byline(const HtmlPage& page) {
+  for (std::size_t i = 0; i < page.nodes.size(); ++i) {
+    const HtmlNode& node = page.nodes[i];
+    if (node.is_text || node.end - i > 60) continue;
+    const bool marked = node.attribute("rel") == "author" || node.attribute("itemprop") == "author";
+    if (!marked && !has_class_kind(node, ClassKind::byline)) continue;
+    const std::string text = page.text_of(i);
+    const auto byline = read_byline(text);
+    if (byline) return *byline;
+    if (marked && !clean_authors(text).empty()) return clean_authors(text);
+  }
+  return "";
+}
+
+std::string find_byline(const HtmlPage& page, const PageFacts& facts, const ArticleRecord* record) {
+  std::vector<std::string> names;
+  for (const std::string& author : record != nullptr ? record->authors : std::vector<std::string>()) {
+    const std::string name = clean_authors(author);
+    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  }
+  if (!names.empty()) return join_names(names);
+  for (const char* key :
+       {"author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator"}) {
+    const std::string name = clean_authors(facts.find_meta(key));
+    if (!name.empty()) return name;
+  }
+  return find_visible_byline(page);
+}
+
+}  // namespace
+
+std::string_view PageFacts::find_meta(std::string_view name) const {
+  for (const auto& [key, content] : meta) {
+    if (key == name && !content.empty()) return content;
+  }
+  return "";
+}
+
+PageFacts read_page_facts(const HtmlPage& page) {
+  PageFacts facts;
+  for (std::size_t i = 0; i < page.nodes.size(); ++i) {
+    if (!page.nodes[i].is_text) read_head_element(page, i, facts);
+  }
+  if (!page.nodes.empty()) facts.language = page.nodes[0].attribute("lang");
+  return facts;
+}
+
+std::optional<std::size_t> find_headline_node(const HtmlPage& page, const HtmlContent& content,
+                                              const PageFacts& facts) {
+  std::optional<std::size_t> first;
+  for (std::size_t i = 0; i < page.nodes.size(); ++i) {
+    if (page.nodes[i].tag != "h1") continue;
+    const std::string text = page.text_of(i);
+    if (text.empty()) continue;
+    const bool told = std::any_of(facts.records.begin(), facts.records.end(),
+                                  [&](const ArticleRecord& record) { return agrees(text, record.headline); });
+    if (told || agrees(text, facts.find_meta("og:title"))) return i;
+    if (!content.dropped[i] && count_words(text) >= 3 && (!first || *first < content.root)) first = i;
+  }
+  return first;
+}
+
+void fill_names(const HtmlPage& page, const PageFacts& facts, std::optional<std::size_t> headline,
+                Metadata& metadata) {
+  const std::string heading = headline ? page.text_of(*headline) : "";
+  const std::string og(facts.find_meta("og:title"));
+  const std::string_view address = facts.canonical.empty() ? facts.find_meta("og:url") : facts.canonical;
+  const ArticleRecord* record = choose_record(facts.records, heading.empty() ? og : heading, address);
+  const std::string told = record != nullptr && record->type != "WebPage" ? record->headline : "";
+  const std::string_view site = facts.find_meta("og:site_name");
+  const std::vector<std::string> all = {heading, told, og, facts.title};
+  for (const std::string& title : all) {
+    if (metadata.headline.empty()) metadata.headline = without_site_name(title, site, all);
+  }
+  metadata.byline = find_byline(page, facts, record);
+  metadata.url = address.empty() && record != nullptr ? record->url : address;
+  metadata.language = facts.language;
+  if (metadata.language.empty() && record != nullptr) metadata.language = record->language;
+}
+
+}  // namespace backstory::intake

@@ -1,0 +1,126 @@
+#include "intake/html_page.h"
+
+#include <gumbo.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "base/utf8.h"
+
+namespace backstory::intake {
+namespace {
+
+struct GumboDeleter {
+  const GumboOptions* options;
+  void operator()(GumboOutput* output) const { gumbo_destroy_output(options, output); }
+};
+
+bool is_element(const GumboNode& node) {
+  return node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE;
+}
+
+bool is_text(const GumboNode& node) {
+  return node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE || node.type == GUMBO_NODE_CDATA;
+}
+
+HtmlNode make_text(const GumboNode& node, std::string_view html) {
+  HtmlNode out;
+  out.is_text = true;
+  out.text = node.v.text.text;
+  const GumboStringPiece& spelling = node.v.text.original_text;
+  const bool inside =
+      spelling.data != nullptr && spelling.data >= html.data() && spelling.data <= html.data() + html.size();
+  if (inside) {
+    const auto begin = static_cast<std::size_t>(spelling.data - html.data());
+    out.source = {begin, std::min(begin + spelling.length, html.size())};
+  }
+  return out;
+}
+
+HtmlNode make_element(const GumboNode& node) {
+  HtmlNode out;
+  const GumboElement& element = node.v.element;
+  if (element.tag != GUMBO_TAG_UNKNOWN) out.tag = gumbo_normalized_tagname(element.tag);
+  for (unsigned i = 0; i < element.attributes.length; ++i) {
+    const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
+    out.attributes.emplace_back(attribute->name, attribute->value);
+  }
+  return out;
+}
+
+// Depth first with a stack of our own: a page may be deeper than the program's.
+class Flattener {
+ public:
+  explicit Flattener(std::string_view html) : html_(html) {}
+
+  HtmlPage run(const GumboNode& root) {
+    push(root, 0);
+    while (!open_.empty()) {
+      Level& level = open_.back();
+      const GumboVector& children = level.node->v.element.children;
+      if (level.next == children.length) {
+        page_.nodes[level.index].end = page_.nodes.size();
+        open_.pop_back();
+        continue;
+      }
+      const auto* child = static_cast<const GumboNode*>(children.data[level.next++]);
+      push(*child, level.index);
+    }
+    return std::move(page_);
+  }
+
+ private:
+  struct Level {
+    const GumboNode* node;
+    std::size_t index;
+    unsigned next;
+  };
+
+  void push(const GumboNode& node, std::size_t parent) {
+    const std::size_t index = page_.nodes.size();
+    if (is_element(node)) {
+      page_.nodes.push_back(make_element(node));
+      open_.push_back({&node, index, 0});
+    } else if (is_text(node)) {
+      page_.nodes.push_back(make_text(node, html_));
+    } else {
+      return;
+    }
+    page_.nodes.back().parent = parent;
+    page_.nodes.back().end = index + 1;
+  }
+
+  std::string_view html_;
+  HtmlPage page_;
+  std::vector<Level> open_;
+};
+
+}  // namespace
+
+std::string_view HtmlNode::attribute(std::string_view name) const {
+  for (const auto& [key, value] : attributes) {
+    if (key == name) return value;
+  }
+  return "";
+}
+
+bool HtmlNode::has_attribute(std::string_view name) const {
+  return std::any_of(attributes.begin(), attributes.end(), [&](const auto& a) { return a.first == name; });
+}
+
+std::string HtmlPage::text_of(std::size_t node) const {
+  std::string text;
+  for (std::size_t i = node; i < nodes[node].end; ++i)
+    text += nodes[i].is_text ? nodes[i].text : std::string();
+  return collapse_space(text);
+}
+
+HtmlPage parse_html(std::string_view html) {
+  GumboOptions options = kGumboDefaultOptions;
+  options.max_errors = 0;
+  const std::unique_ptr<GumboOutput, GumboDeleter> output(
+      gumbo_parse_with_options(&options, html.data(), html.size()), GumboDeleter{&options});
+  return Flattener(html).run(*output->root);
+}
+
+}  // namespace backstory::intake

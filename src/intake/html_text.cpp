@@ -1,0 +1,111 @@
+#include "intake/html_text.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "intake/entities.h"
+
+namespace backstory::intake {
+namespace {
+
+// HTML's own white space; a no-break space is a character.
+bool is_html_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
+}  // namespace
+
+// The parser gives what a text node shows and the bytes that it was spelled with; they are walked side by
+// side.
+void HtmlTextWriter::add(const HtmlNode& node) {
+  std::string_view shown = node.text;
+  std::size_t at = node.source.begin;
+  const std::size_t end = node.source.end;
+  while (!shown.empty()) {
+    const std::string_view rest = source_.substr(at, end - at);
+    const Entity entity = rest.starts_with('&') ? read_entity(rest, 0) : Entity{};
+    if (entity.size != 0 && shown.starts_with(entity.text)) {
+      add_piece(shown.substr(0, entity.text.size()), {at, at + entity.size}, true);
+      shown.remove_prefix(entity.text.size());
+      at += entity.size;
+    } else if (!rest.empty() && rest.front() == shown.front()) {
+      std::size_t run = 1;
+      while (run < rest.size() && run < shown.size() && rest[run] == shown[run] && rest[run] != '&') ++run;
+      add_piece(shown.substr(0, run), {at, at + run}, false);
+      shown.remove_prefix(run);
+      at += run;
+    } else if (rest.starts_with('<') && rest.find('>') != std::string_view::npos) {
+      at += rest.find('>') + 1;  // a tag that the parser ignored
+    } else if (rest.starts_with('\r') || rest.starts_with('\0')) {
+      ++at;
+    } else {
+      add_piece(shown, {at, end}, true);
+      return;
+    }
+  }
+}
+
+void HtmlTextWriter::add_spelling(SourceSpan spelling) {
+  for (std::size_t at = spelling.begin; at < spelling.end;) {
+    const std::size_t mark = std::min(source_.find('&', at), spelling.end);
+    add_piece(source_.substr(at, mark - at), {at, mark}, false);
+    at = mark;
+    if (at == spelling.end) break;
+    const Entity entity = read_entity(source_.substr(0, spelling.end), at);
+    const std::size_t size = entity.size == 0 ? 1 : entity.size;
+    add_piece(entity.size == 0 ? "&" : entity.text, {at, at + size}, entity.size != 0);
+    at += size;
+  }
+}
+
+void HtmlTextWriter::add_piece(std::string_view shown, SourceSpan spelling, bool is_escape) {
+  if (is_escape) {
+    if (shown.size() == 1 && is_html_space(shown.front())) return note_space(spelling);
+    write_gap();
+    text_.put(shown, spelling);
+    return;
+  }
+  for (std::size_t i = 0; i < shown.size();) {
+    std::size_t k = i;
+    while (k < shown.size() && !is_html_space(shown[k])) ++k;
+    if (k > i) {
+      write_gap();
+      text_.copy({spelling.begin + i, spelling.begin + k});
+    }
+    i = k;
+    while (k < shown.size() && is_html_space(shown[k])) ++k;
+    if (k > i) note_space({spelling.begin + i, spelling.begin + k});
+    i = k;
+  }
+}
+
+void HtmlTextWriter::note_space(SourceSpan spelling) {
+  if (!has_space_) space_ = spelling;
+  has_space_ = true;
+}
+
+void HtmlTextWriter::break_line() {
+  const std::size_t at = text_.mappings().empty() ? 0 : text_.mappings().back().input.end;
+  note_space({at, at});
+}
+
+// What belongs before the next character.
+void HtmlTextWriter::write_gap() {
+  if (has_break_) {
+    if (text_.size() > 0) text_.separate("\n\n");
+    block_begin_ = text_.size();
+  } else if (has_space_ && text_.size() > block_begin_) {
+    text_.put(" ", space_);
+  }
+  has_break_ = false;
+  has_space_ = false;
+}
+
+SourceSpan HtmlTextWriter::break_block() {
+  const SourceSpan block{has_break_ ? text_.size() : block_begin_, text_.size()};
+  has_break_ = true;
+  has_space_ = false;
+  return block;
+}
+
+}  // namespace backstory::intake
