@@ -165,6 +165,8 @@ bool Chart::is_mark(Symbol wanted, std::uint32_t piece, bool before) const {
       return outside && !before;
     case Engine::at_capital:
       return !outside && (*pieces_)[piece].capital;
+    case Engine::at_name:
+      return !outside && piece > 0 && (*pieces_)[piece].capital && (*pieces_)[piece].word == kUnknownWord;
     case Engine::at_number:
       return !outside && (*pieces_)[piece].digits > 0;
     case Engine::at_glued:

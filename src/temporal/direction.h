@@ -1,5 +1,7 @@
 // Does the clause around an expression speak of the past or of what is to come? Told by words and word ends
-// of the language's lexicon (categories past-cue, future-cue, past-suffix, boundary), without a tagger.
+// of the language's lexicon (categories past-cue, future-cue, past-suffix, be-form, boundary), without a
+// tagger. A past form right after a form of "be" that is not past itself ("will be named", "is held") says
+// nothing.
 #pragma once
 
 #include <cstdint>

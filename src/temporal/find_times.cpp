@@ -105,15 +105,26 @@ class Finder {
       if (one->has(Feature::day) && !one->has(Feature::month)) one->inherit(other, Feature::month);
       if (one->has(Feature::hour)) one->inherit(other, Feature::meridiem);
     }
-    share_base(left, right);
-    share_base(right, left);
+    share_base(left, right, false);
+    share_base(right, left, true);
   }
 
-  static void share_base(Object& one, const Object& other) {
+  // "November 2023 to January": the partner's year is the one before or after when the order of months asks
+  // for it.
+  static std::int64_t years_across(const Object& one, const Object& other, bool one_is_later) {
+    if (!one.has(Feature::month) || !other.has(Feature::month)) return 0;
+    const std::int64_t apart = one.get(Feature::month) - other.get(Feature::month);
+    if (one_is_later) return apart < 0 ? 1 : 0;
+    return apart > 0 ? -1 : 0;
+  }
+
+  static void share_base(Object& one, const Object& other, bool one_is_later) {
     const bool below_year = one.has(Feature::month) || one.has(Feature::quarter) || one.has(Feature::season);
     if (!below_year || one.has(Feature::year) || one.has(Feature::anchor) || one.has(Feature::which)) return;
-    one.inherit(other, Feature::year);
-    if (one.has(Feature::year)) return;
+    if (other.has(Feature::year)) {
+      one.set(Feature::year, other.get(Feature::year) + years_across(one, other, one_is_later));
+      return;
+    }
     if (other.has(Feature::anchor) && other.grain() >= calendar::Grain::year) {
       one.inherit(other, Feature::anchor);
       one.inherit(other, Feature::grain);

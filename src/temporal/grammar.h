@@ -12,13 +12,15 @@
 // Pattern elements are categories or words in quotes, alternatives apart by `|`. `x?` may be missing, `~x`
 // has no space before it, `^x` begins with a capital, `x{A..B}` is a number from A to B, `[x]` (only at the
 // ends) must stand beside and is not part, `![x]` must not. Instead of a category: @start and @end of the
-// sentence, @capital, @lower (a word so written), @number (digits),
+// sentence, @capital, @lower (a word so written), @name (a capital not at the sentence's start),
+// @number (digits),
 // @glued (anything, without a space).
 // Steps are apart by `;`: FEATURE=VALUE, FEATURE=$N (of the N-th element), -FEATURE (take away), or a verb of
 // productions.h with $N. Without steps the elements are merged.
 // Categories that the engine knows: `time` is an expression, `range` and `pair` are two, `nothing` is words
 // that look like an expression and are none; `digits1` … `digits4`, `digits`, `grouped` are numbers by their
-// shape; `past-cue`, `future-cue`, `past-suffix` and `boundary` tell the direction of a clause (direction.h).
+// shape; `past-cue`, `future-cue`, `past-suffix`, `be-form` and `boundary` tell the direction of a clause
+// (direction.h).
 #pragma once
 
 #include <cstdint>
@@ -46,6 +48,7 @@ enum class Engine : Symbol {  // categories that have the same number in every g
   future_cue,
   boundary,
   past_suffix,
+  be_form,
   digits1,
   digits2,
   digits3,
@@ -56,6 +59,7 @@ enum class Engine : Symbol {  // categories that have the same number in every g
   at_end,
   at_capital,
   at_lower,
+  at_name,
   at_number,
   at_glued,
   count
