@@ -1,6 +1,6 @@
-// layout/ takes a Timeline, a Template, a Theme and a size and gives a Scene: scale, ticks, wrapped labels, placement, the
-// furniture around them. It decides everything that a picture shows; what does not fit it counts and says. It never writes
-// a file format.
+// layout/ takes a Timeline, a Template, a Theme and a size and gives a Scene: scale, ticks, wrapped labels,
+// placement, the furniture around them. It decides everything that a picture shows; what does not fit it
+// counts and says. It never writes a file format.
 #pragma once
 
 #include <optional>
@@ -17,11 +17,11 @@ namespace backstory::layout {
 
 // A canvas in px. Each size is a layout of its own, never a scaled picture.
 struct CanvasSize {
-  std::string name;                   // "wide", or "800x450"
+  std::string name;  // "wide", or "800x450"
   double width_px = 1200;
-  std::optional<double> height_px;    // none: grows with the content
-  double body_px = 14;                // the size of a label
-  double smallest_px = 12;            // nothing is smaller
+  std::optional<double> height_px;  // none: grows with the content
+  double body_px = 14;              // the size of a label
+  double smallest_px = 12;          // nothing is smaller
   double margin_px = 32;
 };
 

@@ -1,0 +1,34 @@
+// Choosing the scale of a timeline: whether and where to break the axis.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "layout/occurrence.h"
+#include "layout/scale.h"
+#include "theme/theme.h"
+
+namespace backstory::layout {
+
+struct Axis {
+  TimeScale scale;
+  std::vector<std::string> break_words;  // what each break skips: "56 years"
+};
+
+struct AxisWish {
+  AxisRoom room;
+  double label_px = 150;  // width of a usual label
+  double rows = 2;        // labels that may share a stretch of the axis: both sides, all rows
+  theme::ScaleKind kind = theme::ScaleKind::automatic;
+  std::function<double(const std::string&)> break_width;  // of the words of a break
+};
+
+// For 0 to 4 breaks, the fewest whose labels stand near enough to their marks; gaps are tried in the order in
+// which cutting them brings labels nearest to their marks. `placed` is not empty and sorted by at().
+Axis choose_axis(const std::vector<Occurrence>& placed, const AxisWish& wish);
+
+// A stretch of time in round words: "56 years", "3 months", "10 days", "65 million years".
+std::string say_duration(double days);
+
+}  // namespace backstory::layout

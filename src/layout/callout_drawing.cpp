@@ -1,0 +1,158 @@
+#include "layout/callout_drawing.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/leaders.h"
+
+namespace backstory::layout {
+namespace {
+
+constexpr double kElbowPx = 6;       // between two elbows
+constexpr double kFirstElbowPx = 8;  // from the mark's edge
+constexpr double kElbowToWordsPx = 10;
+constexpr double kArrowSizes = 3.2;  // length of an arrow, in sizes of a dot
+constexpr double kDateClearPx = 2;   // leaders end at the height of the letters, not of the line
+
+class Drawing {
+ public:
+  Drawing(const CalloutScene& wish, const CalloutHeights& heights, const Typesetter& setter)
+      : wish_(wish), heights_(heights), setter_(setter), ranks_(wish.drawn->size(), 0) {
+    for (const bool above : {true, false}) rank_side(above);
+  }
+
+  DrawnCallouts draw() const {
+    DrawnCallouts made;
+    for (std::size_t i = 0; i < wish_.drawn->size(); ++i) {
+      const double expected = wish_.scale->at((*wish_.drawn)[i].at());
+      made.events.emplace_back(draw_event(i));
+      made.places.push_back({(*wish_.drawn)[i].id, expected, snap(expected)});
+    }
+    return made;
+  }
+
+ private:
+  const CalloutPlace& place(std::size_t i) const { return wish_.plan->places[i]; }
+
+  LeaderEnds ends(std::size_t i) const {
+    const double anchor = snap(wish_.scale->at((*wish_.drawn)[i].at()));
+    const double stem = place(i).stem_px;
+    return {anchor, std::abs(stem - anchor) < 1 ? anchor : snap(stem)};
+  }
+
+  void rank_side(bool above) {
+    std::vector<std::size_t> members;
+    std::vector<LeaderEnds> leaders;
+    for (std::size_t i = 0; i < wish_.drawn->size(); ++i) {
+      if (place(i).above != above) continue;
+      members.push_back(i);
+      leaders.push_back(ends(i));
+    }
+    const std::vector<std::size_t> ranks = rank_elbows(leaders);
+    for (std::size_t m = 0; m < members.size(); ++m) ranks_[members[m]] = ranks[m];
+  }
+
+  // Top of the words of an event.
+  double words_top(std::size_t i) const {
+    const auto& rows = place(i).above ? wish_.plan->rows_above_px : wish_.plan->rows_below_px;
+    double away = place(i).above ? heights_.stem_above : heights_.stem_below;
+    for (std::size_t row = 0; row < place(i).row; ++row)
+      away += rows[row] > 0 ? rows[row] + heights_.row_gap : 0;
+    if (!place(i).above) return heights_.axis_bottom + away;
+    return heights_.axis_top - away - (*wish_.words)[i].shapes[place(i).shape].height_px;
+  }
+
+  scene::Line leader(std::size_t i, double top, const MarkStyle& mark) const {
+    const bool above = place(i).above;
+    const LeaderEnds leader = ends(i);
+    const double way = above ? -1 : 1;
+    const double from = (above ? heights_.axis_top : heights_.axis_bottom) + way * mark.size_px / 2;
+    const double height = (*wish_.words)[i].shapes[place(i).shape].height_px;
+    const double to = above ? top + kDateClearPx : top + height - kDateClearPx;
+    scene::Line line;
+    line.points.push_back({leader.anchor_px, from});
+    if (!is_straight(leader)) {
+      const double bend = from + way * (kFirstElbowPx + kElbowPx * static_cast<double>(ranks_[i]));
+      line.points.push_back({leader.anchor_px, snap(bend)});
+      line.points.push_back({leader.stem_px, snap(bend)});
+    }
+    line.points.push_back({leader.stem_px, to});
+    line.stroke = setter_.stroke("rule", setter_.theme().rule_px);
+    line.stroke_class = "rule";
+    line.role = scene::Role::leader;
+    return line;
+  }
+
+  MarkExtent extent(std::size_t i, const MarkStyle& style) const {
+    const Occurrence& occurrence = (*wish_.drawn)[i];
+    const double at = snap(wish_.scale->at(occurrence.at()));
+    const double arrow = style.size_px * kArrowSizes;
+    const double first = wish_.scale->pieces.front().left_px - style.size_px;
+    const double last = wish_.scale->pieces.back().right_px + style.size_px;
+    return {at, occurrence.begin ? wish_.scale->at(*occurrence.begin) : std::max(at - arrow, first),
+            occurrence.end ? wish_.scale->at(*occurrence.end) : std::min(at + arrow, last)};
+  }
+
+  scene::Group draw_event(std::size_t i) const {
+    const Occurrence& occurrence = (*wish_.drawn)[i];
+    const CalloutWords& words = (*wish_.words)[i];
+    const MarkStyle style = mark_style(occurrence, wish_.tracks, setter_.theme(), wish_.enlarged);
+    scene::Group group;
+    group.id = occurrence.id;
+    group.role = scene::Role::event;
+    group.label = occurrence.spoken;
+    group.link = occurrence.link;
+
+    const double top = words_top(i);
+    group.children.emplace_back(leader(i, top, style));
+    const double edge = place(i).above ? heights_.axis_top : heights_.axis_bottom;
+    for (scene::Node& node : make_mark(occurrence, extent(i, style), edge, style, setter_))
+      group.children.push_back(std::move(node));
+
+    const bool left = place(i).hangs_left;
+    const double x = ends(i).stem_px + (left ? -wish_.stem_pad_px : wish_.stem_pad_px);
+    const scene::Anchor anchor = left ? scene::Anchor::end : scene::Anchor::start;
+    TypeStyle date = wish_.style.date;
+    date.colour = date_colour(occurrence, wish_.tracks);
+    group.children.emplace_back(setter_.make_text(words.date, date, {x, top}, anchor, scene::Role::date));
+    group.children.emplace_back(setter_.make_text(words.labels[place(i).shape], wish_.style.label,
+                                                  {x, top + words.date.height_px}, anchor,
+                                                  scene::Role::label));
+    return group;
+  }
+
+  const CalloutScene& wish_;
+  const CalloutHeights& heights_;
+  const Typesetter& setter_;
+  std::vector<std::size_t> ranks_;
+};
+
+}  // namespace
+
+double snap(double px) {
+  return std::floor(px) + 0.5;
+}
+
+DrawnCallouts draw_callouts(const CalloutScene& wish, const CalloutHeights& heights,
+                            const Typesetter& setter) {
+  return Drawing(wish, heights, setter).draw();
+}
+
+double elbow_room(const CalloutScene& wish, bool above) {
+  std::vector<LeaderEnds> leaders;
+  for (std::size_t i = 0; i < wish.drawn->size(); ++i) {
+    const CalloutPlace& place = wish.plan->places[i];
+    if (place.above != above) continue;
+    const double anchor = snap(wish.scale->at((*wish.drawn)[i].at()));
+    leaders.push_back({anchor, std::abs(place.stem_px - anchor) < 1 ? anchor : snap(place.stem_px)});
+  }
+  const std::vector<std::size_t> ranks = rank_elbows(leaders);
+  double elbows = 0;
+  for (std::size_t i = 0; i < leaders.size(); ++i) {
+    if (!is_straight(leaders[i])) elbows = std::max(elbows, static_cast<double>(ranks[i] + 1));
+  }
+  if (elbows == 0) return 0;
+  return kFirstElbowPx + kElbowPx * (elbows - 1) + kElbowToWordsPx;
+}
+
+}  // namespace backstory::layout

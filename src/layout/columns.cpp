@@ -1,0 +1,162 @@
+// Time from top to bottom: `vertical`, a line with marks, and `list`, dates and words between rules. On a
+// fixed height the rows flow through columns.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "layout/column_flow.h"
+#include "layout/column_rows.h"
+#include "layout/frame.h"
+#include "layout/mark.h"
+#include "layout/representation.h"
+#include "layout/row_drawing.h"
+#include "layout/selection.h"
+
+namespace backstory::layout {
+namespace {
+
+constexpr std::array<double, 5> kEnlargements = {1.5, 1.3, 1.15, 1, 0};
+constexpr std::size_t kMostColumns = 4;
+constexpr double kLeastColumnEm = 17;
+constexpr double kWishedColumnEm = 25;  // of a column where there is a choice
+constexpr double kColumnGapEm = 2.4;
+constexpr std::size_t kMostRows = 2000;  // of a picture whose height is free
+
+struct Draft {
+  std::vector<Occurrence> drawn;
+  ColumnStyle style;
+  std::vector<ColumnRow> rows;
+  Flow flow;
+  double column_gap_px = 0;
+};
+
+class Columns {
+ public:
+  Columns(const Job& job, const Occurrences& all)
+      : job_(job), all_(all), size_(*job.size), setter_(*job.setter) {}
+
+  scene::Scene draw() {
+    const std::vector<std::size_t> ranking = rank_by_importance(all_.placed);
+    Draft draft;
+    find_most(std::min(ranking.size(), kMostRows), [&](std::size_t count) {
+      Draft made;
+      made.drawn = keep_best(all_.placed, ranking, count);
+      if (!try_to_fit(made)) return false;
+      draft = std::move(made);
+      return true;
+    });
+    // Where even the events of unknown date alone do not fit, nothing of them is drawn.
+    if (draft.drawn.empty() && !try_to_fit(draft)) {
+      has_unplaced_ = false;
+      draft = Draft{};
+    }
+    return compose(draft);
+  }
+
+ private:
+  double inner_width() const { return size_.width_px - 2 * size_.margin_px; }
+
+  FurnitureWish furniture_wish(const Draft& draft) const {
+    FurnitureWish wish;
+    wish.timeline = job_.timeline;
+    wish.drawn = &draft.drawn;
+    wish.unplaced = &none_;
+    wish.left_out = all_.placed.size() - draft.drawn.size() + (has_unplaced_ ? 0 : all_.unplaced.size());
+    wish.total = all_.total();
+    wish.draws_extents = false;
+    return wish;
+  }
+
+  double plot_height(const Draft& draft) const {
+    if (!size_.height_px) return 1e9;
+    const Furniture furniture = make_furniture(furniture_wish(draft), setter_, size_);
+    return furniture.bottom_px - furniture.top_px;
+  }
+
+  bool try_to_fit(Draft& draft) const {
+    const double height = plot_height(draft);
+    const double smallest = size_.smallest_px / size_.body_px;
+    for (const double step : kEnlargements) {
+      if (step > 1 && !size_.height_px) continue;
+      if (step == 0 && smallest > 0.97) continue;
+      const double enlarged = step > 0 ? step : smallest;
+      if (try_type(draft, enlarged, height)) return true;
+    }
+    return false;
+  }
+
+  // The fewest columns that fill the width well; more where the height asks for them.
+  bool try_type(Draft& draft, double enlarged, double height) const {
+    const double em = size_.body_px * enlarged;
+    const double gap = kColumnGapEm * em;
+    const auto columns_of = [&](double column_em) {
+      const double count = std::floor((inner_width() + gap) / (column_em * em + gap));
+      return static_cast<std::size_t>(std::clamp(count, 1.0, static_cast<double>(kMostColumns)));
+    };
+    const std::size_t events = draft.drawn.size() + all_.unplaced.size();
+    const std::size_t least = std::min(columns_of(kWishedColumnEm), std::max<std::size_t>(1, events / 3));
+    const std::size_t most = enlarged > 1 ? least : std::max(least, columns_of(kLeastColumnEm));
+    for (std::size_t columns = least; columns <= most; ++columns) {
+      if (try_columns(draft, columns, gap, enlarged, height)) return true;
+    }
+    return false;
+  }
+
+  bool try_columns(Draft& draft, std::size_t columns, double gap, double enlarged, double height) const {
+    const double count = static_cast<double>(columns);
+    const double width = (inner_width() - gap * (count - 1)) / count;
+    std::vector<Occurrence> dated = draft.drawn;
+    dated.insert(dated.end(), all_.unplaced.begin(), all_.unplaced.end());
+    draft.style = make_column_style(job_, dated, width, enlarged);
+    draft.column_gap_px = gap;
+    draft.rows = make_rows(job_, draft.drawn, all_.unplaced, draft.style);
+    std::vector<FlowItem> items;
+    for (const ColumnRow& row : draft.rows)
+      items.push_back({row.before_px, row.height_px, row.kind == ColumnRow::Kind::era});
+    std::optional<Flow> flow = flow_columns(items, columns, height);
+    if (!flow) return false;
+    draft.flow = std::move(*flow);
+    return true;
+  }
+
+  scene::Scene compose(const Draft& draft) const {
+    Parts parts;
+    const FurnitureWish wish = furniture_wish(draft);
+    parts.furniture = size_.height_px ? make_furniture(wish, setter_, size_)
+                                      : make_furniture(wish, setter_, size_, draft.flow.height_px);
+    const Point origin{size_.margin_px, parts.furniture.top_px};
+    DrawnRows drawn = draw_rows(draft.rows, draft.flow, draft.style, draft.column_gap_px, origin, job_);
+    parts.axis = std::move(drawn.lines);
+    parts.events = std::move(drawn.events);
+    parts.ground = std::move(drawn.headings);
+    const double height = size_.height_px.value_or(parts.furniture.height_px);
+
+    scene::Scene made = make_scene(*job_.timeline, all_, std::move(parts), setter_, size_, height);
+    made.time_direction = scene::Direction::down;
+    made.places = std::move(drawn.places);
+    for (const Occurrence& occurrence : all_.placed) {
+      const bool kept = std::any_of(draft.drawn.begin(), draft.drawn.end(),
+                                    [&](const Occurrence& o) { return o.id == occurrence.id; });
+      if (!kept) made.events_left_out.push_back(occurrence.id);
+    }
+    if (!has_unplaced_) {
+      for (const Occurrence& occurrence : all_.unplaced) made.events_left_out.push_back(occurrence.id);
+    }
+    return made;
+  }
+
+  const Job& job_;
+  const Occurrences& all_;
+  const CanvasSize& size_;
+  const Typesetter& setter_;
+  const std::vector<Occurrence> none_;
+  bool has_unplaced_ = true;
+};
+
+}  // namespace
+
+scene::Scene layout_columns(const Job& job, const Occurrences& all) {
+  return Columns(job, all).draw();
+}
+
+}  // namespace backstory::layout

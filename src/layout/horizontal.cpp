@@ -1,0 +1,294 @@
+// Time from left to right on a band in the middle, words above and below.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <functional>
+
+#include "layout/band.h"
+#include "layout/callout_drawing.h"
+#include "layout/eras.h"
+#include "layout/frame.h"
+#include "layout/representation.h"
+#include "layout/selection.h"
+
+namespace backstory::layout {
+namespace {
+
+using theme::TextStyleName;
+
+// Type grows where there is room to spare, and shrinks to the smallest size before an event is left out.
+constexpr std::array<double, 5> kEnlargements = {1.5, 1.3, 1.15, 1, 0};
+constexpr double kLeastStemPx = 20;
+constexpr double kMostStemPx = 56;
+constexpr double kUsualLabelEm = 9.5;
+constexpr std::size_t kMostRows = 3;
+constexpr std::size_t kMostRowsFreeHeight = 8;
+constexpr double kMostTallness = 2.4;      // height ÷ width of a graphic whose height is free
+constexpr std::size_t kMostCallouts = 64;  // more are never tried
+// Mean displacement in label widths that is accepted: at the usual size of type, and above it.
+constexpr double kMostDisplacement = 1.2;
+constexpr double kMostDisplacementEnlarged = 0.3;
+
+struct Draft {
+  std::vector<Occurrence> drawn;
+  std::vector<CalloutWords> words;
+  CalloutStyle style;
+  double enlarged = 1;
+  Axis axis;
+  Band band;
+  BandStyle band_style;
+  CalloutPlan plan;
+  CalloutRoom room;
+  EraBands eras;
+  double stem_above = 0;
+  double stem_below = 0;
+};
+
+double rows_height(const std::vector<double>& rows, double gap) {
+  double sum = 0;
+  for (const double row : rows) sum += row > 0 ? row + (sum > 0 ? gap : 0) : 0;
+  return sum;
+}
+
+class Horizontal {
+ public:
+  Horizontal(const Job& job, const Occurrences& all)
+      : job_(job), all_(all), size_(*job.size), setter_(*job.setter) {}
+
+  scene::Scene draw() {
+    const std::vector<std::size_t> ranking = rank_by_importance(all_.placed);
+    std::optional<Draft> draft;
+    const std::size_t most = std::min(ranking.size(), kMostCallouts);
+    find_most(most, [&](std::size_t count) {
+      std::optional<Draft> made = try_to_fit(keep_best(all_.placed, ranking, count));
+      if (!made) return false;
+      draft = std::move(made);
+      return true;
+    });
+    return compose(draft ? std::move(*draft) : Draft{});
+  }
+
+ private:
+  double left() const { return size_.margin_px; }
+  double right() const { return size_.width_px - size_.margin_px; }
+
+  FurnitureWish furniture_wish(const Draft& draft) const {
+    FurnitureWish wish;
+    wish.timeline = job_.timeline;
+    wish.drawn = &draft.drawn;
+    wish.unplaced = &all_.unplaced;
+    wish.left_out = all_.placed.size() - draft.drawn.size();
+    wish.total = all_.total();
+    if (!draft.axis.break_words.empty()) {
+      wish.axis_note = draft.axis.scale.one_rate
+                           ? "The axis skips the stretches of time named on it."
+                           : "The axis skips the stretches of time named on it; its parts differ in scale.";
+    }
+    return wish;
+  }
+
+  double plot_height(const Draft& draft) const {
+    if (!size_.height_px) return kMostTallness * size_.width_px;
+    const Furniture furniture = make_furniture(furniture_wish(draft), setter_, size_);
+    return furniture.bottom_px - furniture.top_px;
+  }
+
+  std::optional<Draft> try_to_fit(std::vector<Occurrence> drawn) const {
+    const double smallest = size_.smallest_px / size_.body_px;
+    for (const double step : kEnlargements) {
+      if (step > 1 && !size_.height_px) continue;
+      const double enlarged = step > 0 ? step : smallest;
+      if (step == 0 && smallest > 0.97) continue;
+      std::optional<Draft> draft = try_type(drawn, enlarged);
+      if (draft) return draft;
+    }
+    return std::nullopt;
+  }
+
+  CalloutStyle callout_style(double enlarged) const {
+    CalloutStyle style;
+    style.date = setter_.style(TextStyleName::date, enlarged);
+    style.label = setter_.style(TextStyleName::label, enlarged);
+    style.widest_px =
+        std::min(job_.shape->label_width_em * style.label.font.size_px, 0.6 * (right() - left()));
+    style.most_lines = job_.shape->max_label_lines;
+    return style;
+  }
+
+  CalloutRoom callout_room(double enlarged) const {
+    const double em = size_.body_px * enlarged;
+    CalloutRoom room;
+    room.left_px = left() + 1;
+    room.right_px = right() - 1;
+    room.most_rows = size_.height_px ? kMostRows : kMostRowsFreeHeight;
+    room.column_gap_px = em;
+    room.row_gap_px = 0.9 * em;
+    room.stem_gap_px = 0.75 * em;
+    room.stem_pad_px = 0.5 * em;
+    return room;
+  }
+
+  BandStyle band_style(double mark_px) const {
+    BandStyle style;
+    style.pad_px = mark_px * 1.3;
+    style.clear_px = mark_px / 2 + 2;
+    style.ticks = job_.shape->ticks;
+    style.dates = job_.timeline->look.dates == "iso" ? calendar::DateStyle::iso : calendar::DateStyle::ap;
+    return style;
+  }
+
+  void make_axis(Draft& draft) const {
+    const double mark = setter_.theme().mark_px * mark_scale(draft.enlarged);
+    draft.band_style = band_style(mark);
+    AxisWish wish;
+    wish.room = {left(), right(), draft.band_style.pad_px, 4.5 * size_.body_px};
+    wish.label_px = std::min(kUsualLabelEm * draft.style.label.font.size_px, draft.style.widest_px);
+    wish.rows = 4;
+    wish.kind = job_.shape->scale;
+    wish.break_width = [&](const std::string& words) { return break_width(words, setter_); };
+    draft.axis = choose_axis(draft.drawn, wish);
+    draft.band = make_band(draft.axis, draft.band_style, setter_);
+  }
+
+  // Marks grow with the canvas's type, but less than enlarged labels.
+  double mark_scale(double enlarged) const { return size_.body_px / 14 * std::sqrt(enlarged); }
+
+  Rect plot_rect(double top, double height) const { return {left(), top, right() - left(), height}; }
+
+  std::optional<Draft> try_type(const std::vector<Occurrence>& drawn, double enlarged) const {
+    Draft draft;
+    draft.drawn = drawn;
+    draft.enlarged = enlarged;
+    draft.style = callout_style(enlarged);
+    draft.room = callout_room(enlarged);
+    if (drawn.empty()) return draft;
+    make_axis(draft);
+    draft.eras = find_eras(*job_.timeline, draft.axis.scale, plot_rect(0, 0), setter_);
+    const double height = plot_height(draft);
+    draft.room.height_px = height - draft.band.height_px - draft.eras.names_px - 2 * least_stem(draft);
+
+    std::vector<CalloutWish> wishes;
+    for (const Occurrence& occurrence : drawn) {
+      draft.words.push_back(make_callout_words(occurrence, draft.style, setter_));
+      wishes.push_back({snap(draft.axis.scale.at(occurrence.at())), draft.words.back().shapes});
+    }
+    if (draft.room.height_px <= 0) return std::nullopt;
+    std::optional<CalloutPlan> plan = plan_callouts(wishes, draft.room);
+    if (!plan) return std::nullopt;
+    draft.plan = std::move(*plan);
+    return settle(std::move(draft), height);
+  }
+
+  double least_stem(const Draft& draft) const {
+    return std::max(kLeastStemPx * mark_scale(draft.enlarged), 0.0);
+  }
+
+  CalloutScene callout_scene(const Draft& draft) const {
+    return {&draft.drawn,
+            &draft.words,
+            &draft.plan,
+            &draft.axis.scale,
+            draft.style,
+            draft.room.stem_pad_px,
+            mark_scale(draft.enlarged),
+            job_.timeline->tracks.size()};
+  }
+
+  // Elbows may need more than the least stem; then it must still fit.
+  std::optional<Draft> settle(Draft draft, double height) const {
+    const CalloutScene scene = callout_scene(draft);
+    const double edge = mark_scale(draft.enlarged) * setter_.theme().mark_px / 2;
+    const auto stem = [&](bool above) {
+      return std::max(least_stem(draft), edge + elbow_room(scene, above));
+    };
+    draft.stem_above = stem(true);
+    draft.stem_below = stem(false);
+    if (needed_height(draft) > height) return std::nullopt;
+    const double label = kUsualLabelEm * draft.style.label.font.size_px;
+    const double most = draft.enlarged > 1 ? kMostDisplacementEnlarged : kMostDisplacement;
+    if (draft.plan.displacement_px > most * label) return std::nullopt;
+    return draft;
+  }
+
+  double above_height(const Draft& draft) const {
+    const double rows = rows_height(draft.plan.rows_above_px, draft.room.row_gap_px);
+    return rows > 0 ? rows + draft.stem_above : setter_.theme().mark_px;
+  }
+  double below_height(const Draft& draft) const {
+    const double rows = rows_height(draft.plan.rows_below_px, draft.room.row_gap_px);
+    return rows > 0 ? rows + draft.stem_below : setter_.theme().mark_px;
+  }
+  double needed_height(const Draft& draft) const {
+    return draft.eras.names_px + above_height(draft) + draft.band.height_px + below_height(draft) + 1;
+  }
+
+  // Room to spare lengthens the stems, then opens the rows, then stands evenly above and below.
+  void spread(Draft& draft, double height) const {
+    double spare = height - needed_height(draft);
+    const auto grow_stem = [&](double& stem, const std::vector<double>& rows) {
+      const double by = rows.empty() ? 0 : std::clamp(kMostStemPx * mark_scale(1) - stem, 0.0, spare / 3);
+      stem += by;
+      spare -= by;
+    };
+    grow_stem(draft.stem_above, draft.plan.rows_above_px);
+    grow_stem(draft.stem_below, draft.plan.rows_below_px);
+    const double gaps = static_cast<double>(std::max<std::size_t>(draft.plan.rows_above_px.size(), 1) +
+                                            std::max<std::size_t>(draft.plan.rows_below_px.size(), 1) - 2);
+    if (gaps > 0) draft.room.row_gap_px += std::min(spare / 2 / gaps, size_.body_px);
+  }
+
+  scene::Scene compose(Draft draft) const {
+    FurnitureWish wish = furniture_wish(draft);
+    Parts parts;
+    const double needed = draft.drawn.empty() ? 0 : needed_height(draft);
+    parts.furniture =
+        size_.height_px ? make_furniture(wish, setter_, size_) : make_furniture(wish, setter_, size_, needed);
+    const double top = parts.furniture.top_px;
+    const double height = parts.furniture.bottom_px - top;
+    std::vector<scene::MarkPlace> places;
+    if (!draft.drawn.empty()) {
+      if (size_.height_px) spread(draft, height);
+      const double spare = std::max(0.0, height - needed_height(draft));
+      CalloutHeights heights;
+      heights.axis_top = std::round(top + spare / 2 + draft.eras.names_px + above_height(draft));
+      heights.axis_bottom = heights.axis_top + draft.band.height_px;
+      heights.stem_above = draft.stem_above;
+      heights.stem_below = draft.stem_below;
+      heights.row_gap = draft.room.row_gap_px;
+      parts.ground = draw_eras(draft.eras, plot_rect(top, height), setter_);
+      parts.axis = draw_band(draft.band, heights.axis_top, draft.band_style, setter_);
+      DrawnCallouts drawn = draw_callouts(callout_scene(draft), heights, setter_);
+      parts.events = std::move(drawn.events);
+      places = std::move(drawn.places);
+    }
+    return finish(draft, std::move(parts), std::move(places));
+  }
+
+  scene::Scene finish(const Draft& draft, Parts parts, std::vector<scene::MarkPlace> places) const {
+    std::vector<std::string> left_out;
+    for (const Occurrence& occurrence : all_.placed) {
+      const bool drawn = std::any_of(draft.drawn.begin(), draft.drawn.end(),
+                                     [&](const Occurrence& o) { return o.id == occurrence.id; });
+      if (!drawn) left_out.push_back(occurrence.id);
+    }
+    for (const std::string& id : parts.furniture.left_out) left_out.push_back(id);
+    const double height = size_.height_px.value_or(parts.furniture.height_px);
+    scene::Scene made = make_scene(*job_.timeline, all_, std::move(parts), setter_, size_, height);
+    made.places = std::move(places);
+    made.events_left_out = std::move(left_out);
+    return made;
+  }
+
+  const Job& job_;
+  const Occurrences& all_;
+  const CanvasSize& size_;
+  const Typesetter& setter_;
+};
+
+}  // namespace
+
+scene::Scene layout_horizontal(const Job& job, const Occurrences& all) {
+  return Horizontal(job, all).draw();
+}
+
+}  // namespace backstory::layout

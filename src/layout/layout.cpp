@@ -1,0 +1,19 @@
+#include "layout/layout.h"
+
+#include "layout/occurrence.h"
+#include "layout/representation.h"
+#include "layout/typesetter.h"
+
+namespace backstory::layout {
+
+scene::Scene layout_timeline(const timeline::Timeline& timeline, const theme::Template& shape,
+                             const theme::Theme& theme, const CanvasSize& size,
+                             text::TextMeasurer& measurer) {
+  const Typesetter setter(theme, size, measurer);
+  const Job job{&timeline, &shape, &size, &setter};
+  const Occurrences all = find_occurrences(timeline);
+  const bool horizontal = shape.representation == theme::Representation::horizontal;
+  return horizontal ? layout_horizontal(job, all) : layout_columns(job, all);
+}
+
+}  // namespace backstory::layout

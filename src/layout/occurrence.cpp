@@ -1,0 +1,106 @@
+#include "layout/occurrence.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/utf8.h"
+#include "calendar/written.h"
+#include "text/text.h"
+
+namespace backstory::layout {
+namespace {
+
+constexpr int kUsualImportance = 50;
+constexpr std::size_t kLongestId = 60;
+
+std::string unique_id(const timeline::Event& event, std::size_t number, std::set<std::string>& taken) {
+  std::string id = make_slug(event.id, kLongestId);
+  if (id.empty()) id = fmt::format("event-{}", number + 1);
+  std::string free = id;
+  for (std::size_t n = 2; !taken.insert(free).second; ++n) free = fmt::format("{}-{}", id, n);
+  return free;
+}
+
+std::string date_words(const timeline::Event& event, const timeline::Timeline& timeline) {
+  if (!event.date_text.empty()) return collapse_space(event.date_text);
+  const bool iso = timeline.look.dates == calendar::date_style_name(calendar::DateStyle::iso);
+  return calendar::format_date(event.date.value, iso ? calendar::DateStyle::iso : calendar::DateStyle::ap);
+}
+
+std::size_t track_of(const timeline::Event& event, const timeline::Timeline& timeline) {
+  const auto found = std::find_if(timeline.tracks.begin(), timeline.tracks.end(),
+                                  [&](const timeline::Track& track) { return track.id == event.track; });
+  return static_cast<std::size_t>(found - timeline.tracks.begin());
+}
+
+Occurrence make_occurrence(const timeline::Event& event, const timeline::Timeline& timeline) {
+  Occurrence made;
+  made.date_words = text::keep_together(date_words(event, timeline));
+  made.label = text::keep_together(collapse_space(event.label));
+  made.spoken = fmt::format("{}: {}", date_words(event, timeline), collapse_space(event.label));
+  made.link = event.url;
+  made.importance = event.importance.value_or(kUsualImportance);
+  made.track = track_of(event, timeline);
+  made.is_interval = !std::holds_alternative<calendar::Date>(event.date.value);
+  made.is_approximate = calendar::is_approximate(event.date.value);
+  made.is_uncertain = calendar::is_uncertain(event.date.value);
+  if (const auto extent = calendar::find_extent(event.date.value)) {
+    made.begin = extent->begin;
+    made.end = extent->end;
+  }
+  return made;
+}
+
+}  // namespace
+
+double Occurrence::first() const {
+  return begin ? *begin : end.value_or(0);
+}
+
+double Occurrence::last() const {
+  return end ? *end : begin.value_or(0);
+}
+
+double Occurrence::at() const {
+  if (!begin || !end) return first();
+  return is_interval ? *begin : (*begin + *end) / 2;
+}
+
+bool Occurrence::is_point() const {
+  return begin && end && *end - *begin <= 1;
+}
+
+Occurrences find_occurrences(const timeline::Timeline& timeline) {
+  Occurrences found;
+  std::set<std::string> taken = {"axis", "furniture", "events", "eras", "undated"};
+  std::size_t number = 0;
+  for (const timeline::Event* event : timeline::visible_events(timeline)) {
+    Occurrence occurrence = make_occurrence(*event, timeline);
+    occurrence.id = unique_id(*event, number++, taken);
+    const bool placed = occurrence.begin || occurrence.end;
+    (placed ? found.placed : found.unplaced).push_back(std::move(occurrence));
+  }
+  std::stable_sort(found.placed.begin(), found.placed.end(),
+                   [](const Occurrence& a, const Occurrence& b) { return a.at() < b.at(); });
+  return found;
+}
+
+std::string make_slug(std::string_view text, std::size_t longest) {
+  std::string slug;
+  for (const char byte : to_lower(text)) {
+    const bool letter = byte >= 'a' && byte <= 'z';
+    const bool digit = byte >= '0' && byte <= '9';
+    if (slug.size() >= longest) break;
+    if (letter || (digit && !slug.empty())) {
+      slug += byte;
+    } else if (!slug.empty() && slug.back() != '-') {
+      slug += '-';
+    }
+  }
+  while (!slug.empty() && slug.back() == '-') slug.pop_back();
+  return slug;
+}
+
+}  // namespace backstory::layout

@@ -1,0 +1,20 @@
+// The door of each representation: layout_timeline calls the one that the template names.
+#pragma once
+
+#include "layout/layout.h"
+#include "layout/occurrence.h"
+#include "layout/typesetter.h"
+
+namespace backstory::layout {
+
+struct Job {
+  const timeline::Timeline* timeline = nullptr;
+  const theme::Template* shape = nullptr;
+  const CanvasSize* size = nullptr;
+  const Typesetter* setter = nullptr;
+};
+
+scene::Scene layout_horizontal(const Job& job, const Occurrences& all);
+scene::Scene layout_columns(const Job& job, const Occurrences& all);  // vertical and list
+
+}  // namespace backstory::layout

@@ -1,0 +1,60 @@
+#include <array>
+
+#include "theme/fields.h"
+#include "theme/file_name.h"
+#include "theme/theme.h"
+
+namespace backstory::theme {
+namespace {
+
+constexpr std::array<std::string_view, 3> kRepresentations = {"horizontal", "vertical", "list"};
+constexpr std::array<std::string_view, 4> kScales = {"automatic", "linear", "broken", "sequential"};
+constexpr double kMostLines = 12;
+
+// Which scales a representation can draw: what a file asks for in vain is a fault of the file.
+bool can_draw(Representation representation, ScaleKind scale) {
+  if (scale == ScaleKind::automatic) return true;
+  return (representation == Representation::horizontal) == (scale != ScaleKind::sequential);
+}
+
+void read_composition(Fields& fields, Template& shape, Diagnostics& diagnostics) {
+  if (const auto choice = fields.read_choice("representation", kRepresentations)) {
+    shape.representation = static_cast<Representation>(*choice);
+  } else if (!fields.has("representation")) {
+    diagnostics.error("missing-key", fields.span_of("representation"), "a template needs 'representation'",
+                      {"horizontal, vertical or list"});
+  }
+  if (const auto choice = fields.read_choice("scale", kScales)) shape.scale = static_cast<ScaleKind>(*choice);
+  if (!can_draw(shape.representation, shape.scale)) {
+    diagnostics.error("impossible-scale", fields.span_of("scale"),
+                      std::string("a ") +
+                          std::string(kRepresentations[static_cast<std::size_t>(shape.representation)]) +
+                          " timeline cannot have a " +
+                          std::string(kScales[static_cast<std::size_t>(shape.scale)]) + " scale");
+  }
+}
+
+}  // namespace
+
+std::optional<Template> read_template(const SourceText& file, Diagnostics& diagnostics) {
+  Diagnostics found;
+  Template shape;
+  shape.name = name_of_file(file.name);
+  if (const std::optional<yaml::Node> root = yaml::read_yaml(file.text, found)) {
+    Fields fields(*root, "a template", found);
+    fields.read("description", shape.description);
+    read_composition(fields, shape, found);
+    double lines = static_cast<double>(shape.max_label_lines);
+    fields.read("max_label_lines", lines, Limits{1, kMostLines});
+    shape.max_label_lines = static_cast<std::size_t>(lines);
+    fields.read("label_width_em", shape.label_width_em, Limits{4, 80});
+    fields.read("ticks", shape.ticks);
+    fields.finish();
+  }
+  found.sort_by_place();
+  for (const Diagnostic& diagnostic : found.all()) diagnostics.add(diagnostic);
+  if (found.has_errors()) return std::nullopt;
+  return shape;
+}
+
+}  // namespace backstory::theme
