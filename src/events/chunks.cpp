@@ -98,7 +98,8 @@ class Chunker {
     std::size_t end = begin + 1;
     while (end < words_.size() && continues_phrase(end)) ++end;
     std::size_t quotes = 0;
-    for (std::size_t i = begin; i < end; ++i) quotes += words_[i].tag == Tag::quote ? std::size_t{1} : std::size_t{0};
+    for (std::size_t i = begin; i < end; ++i)
+      quotes += words_[i].tag == Tag::quote ? std::size_t{1} : std::size_t{0};
     if (quotes % 2 == 1 && end < words_.size() && words_[end].tag == Tag::quote) ++end;
     add(ChunkKind::phrase, end);
     Chunk& chunk = chunks_.back();
@@ -129,7 +130,8 @@ class Chunker {
     // A date inside ("was last seen", "will on Friday sign") splits the group unless verbs follow it.
     add(ChunkKind::verb, end);
     describe(chunks_.back());
-    while (at_ < words_.size() && words_[at_].tag == Tag::negation) {
+    const Tag last = words_[chunks_.back().head].tag;
+    while (last != Tag::verb && at_ < words_.size() && words_[at_].tag == Tag::negation) {
       chunks_.back().negated = true;
       ++chunks_.back().end;
       ++at_;

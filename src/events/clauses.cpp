@@ -106,7 +106,20 @@ class Scanner {
     }
   }
 
+  // "stepped down as chairman, president and chief": a comma within a list.
+  bool is_list_comma() const {
+    std::size_t i = at_;
+    while (i + 1 < chunks_.size() && chunks_[i].kind == ChunkKind::comma &&
+           chunks_[i + 1].kind == ChunkKind::phrase)
+      i += 2;
+    if (i == at_ || i + 2 >= chunks_.size() || chunks_[i].kind != ChunkKind::conjunction ||
+        chunks_[i + 1].kind != ChunkKind::phrase)
+      return false;
+    return !is_finite(chunks_[i + 2]) && !is_kind(before(at_), ChunkKind::date);
+  }
+
   void close_at_comma() {
+    if (is_list_comma()) return;
     while (stack_.size() > 1 && top().verb) {
       const bool listed = top().kind == ClauseKind::complement || top().kind == ClauseKind::conjunct ||
                           top().kind == ClauseKind::main;
@@ -186,6 +199,7 @@ class Scanner {
     if (!previous) return !is_kind(next, ChunkKind::phrase);
     if (chunks_[*previous].kind == ChunkKind::comma)
       return clause.verb.has_value() && !is_kind(next, ChunkKind::phrase);
+    if (by) return true;
     if (chunks_[*previous].kind == ChunkKind::subordinator) return true;
     if (chunks_[*previous].kind != ChunkKind::phrase) return false;
     if (words_[chunks_[*previous].begin].tag == Tag::pronoun) return false;
@@ -404,11 +418,16 @@ class Scanner {
     Clause& clause = tree_.clauses[clause_index];
     std::size_t end = at_;
     while (end > clause.begin && is_transparent(chunks_[end - 1].kind)) --end;
-    // ", the general," before the verb is an aside of the subject: go back past it.
+    // ", the general," before the verb is an aside of the subject, which is the clause's first phrase then.
     if (end > clause.begin && chunks_[end - 1].kind == ChunkKind::comma) {
-      std::size_t open = end - 1;
-      while (open > clause.begin && chunks_[open - 1].kind != ChunkKind::comma) --open;
-      if (open > clause.begin) end = open - 1;
+      const std::size_t first = first_phrase(clause_index, end);
+      if (first < end) {
+        std::size_t last = first;
+        while (last < end && chunks_[last].kind != ChunkKind::comma) ++last;
+        clause.subject = {first, last};
+        trim(clause.subject);
+        return;
+      }
     }
     std::size_t begin = end;
     while (begin > clause.begin && chunks_[begin - 1].kind != ChunkKind::comma &&
@@ -416,12 +435,28 @@ class Scanner {
       --begin;
     begin = extend_list(clause.begin, begin, end);
     for (std::size_t i = begin; i < end; ++i) {
-      if (chunks_[i].kind == ChunkKind::phrase && !is_kind(before(i), ChunkKind::preposition)) {
+      if (is_free_phrase(clause, i)) {
         clause.subject = {i, end};
         trim(clause.subject);
         return;
       }
     }
+  }
+
+  bool is_free_phrase(const Clause& clause, std::size_t i) const {
+    if (chunks_[i].kind != ChunkKind::phrase) return false;
+    const std::optional<std::size_t> previous = before(i);
+    if (!previous || chunks_[*previous].kind != ChunkKind::preposition) return true;
+    // "after he left": the preposition opens the clause and governs no phrase.
+    return *previous == clause.begin && clause.kind == ClauseKind::adverbial;
+  }
+
+  std::size_t first_phrase(std::size_t clause, std::size_t end) const {
+    for (std::size_t i = tree_.clauses[clause].begin; i < end; ++i) {
+      if (tree_.of_chunk[i] != clause || chunks_[i].kind != ChunkKind::phrase) continue;
+      if (!is_kind(before(i), ChunkKind::preposition)) return i;
+    }
+    return end;
   }
 
   // "A, B and C": the segments before are part of the list while they are one bare phrase each.

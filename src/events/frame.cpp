@@ -17,9 +17,15 @@ class ClauseWriter {
   ClauseWriter(const DocumentReading& document, std::size_t sentence, std::size_t clause)
       : document_(document), reading_(document.sentences[sentence]), sentence_(sentence), clause_(clause) {}
 
+  // Inside a report a pronoun may stay: the speaker is named before it.
+  Frame write_told() {
+    told_ = true;
+    return write();
+  }
+
   Frame write() {
     const Clause& clause = reading_.tree.clauses[clause_];
-    frame_.subject = find_subject(document_, sentence_, clause_);
+    find_own_subject(clause);
     const Chunk& verb = reading_.chunks[*clause.verb];
     frame_.finite = true;
     frame_.heads.push_back(verb.base);
@@ -48,6 +54,22 @@ class ClauseWriter {
   std::size_t sentence_;
   std::size_t clause_;
   Frame frame_;
+  bool told_ = false;
+  bool quoting_ = false;
+
+  void find_own_subject(const Clause& clause) {
+    const bool pronoun = !clause.subject.empty() &&
+                         reading_.words[reading_.chunks[clause.subject.begin].begin].tag == Tag::pronoun;
+    if (!told_ || !pronoun) {
+      frame_.subject = find_subject(document_, sentence_, clause_);
+      return;
+    }
+    const std::string& word = reading_.words[reading_.chunks[clause.subject.begin].begin].lower;
+    append_text(frame_.subject.pieces, word);
+    frame_.subject.chunks = clause.subject;
+    frame_.subject.sentence = sentence_;
+    frame_.subject.plural = word == "they" || word == "we" || word == "these" || word == "those";
+  }
 
   // "is scheduled to begin": the plan is the future of what follows.
   bool is_plan(const Chunk& verb, std::size_t& next) {
@@ -89,7 +111,8 @@ class ClauseWriter {
     const Word& head = reading_.words[verb.head];
     if (verb.tense == Tense::future) {
       frame_.future = true;
-      const std::string to = verb.negated ? "not to " : "to ";
+      const std::string to =
+          told_ ? (verb.negated ? "will not " : "will ") : (verb.negated ? "not to " : "to ");
       if (verb.passive) return to + "be " + head.lower;
       return to + (verb.progressive ? "be " + head.lower : verb.base);
     }
@@ -99,10 +122,12 @@ class ClauseWriter {
     if (verb.tense == Tense::infinitive) return "to " + verb.base;
     const bool bare_passive =
         verb.tense == Tense::participle || (verb.tense == Tense::past_or_participle &&
-                                            reading_.tree.clauses[clause_].kind == ClauseKind::participial &&
-                                            reading_.tree.clauses[clause_].subject_is_antecedent);
+                                            reading_.tree.clauses[clause_].kind == ClauseKind::participial);
+    if (verb.passive && verb.perfect && told_)
+      return (plural ? "have" : "has") + not_ + " been " + head.lower;
     if (verb.passive || bare_passive) return be + not_ + " " + head.lower;
     if (verb.progressive) return be + not_ + " " + head.lower;
+    if (verb.perfect && (told_ || verb.negated)) return (plural ? "have" : "has") + not_ + " " + head.lower;
     if (verb.base == "be") return be + not_;
     if (verb.negated) return (plural ? "do not " : "does not ") + verb.base;
     return plural ? verb.base : lexicon().third_person(verb.base);
@@ -175,6 +200,7 @@ class ClauseWriter {
         append_words(frame_.pieces, document_, reading_, i, true);
         break;
       case ChunkKind::quote:
+        quoting_ = !quoting_;
         append_words(frame_.pieces, document_, reading_, i, false);
         break;
       default:
@@ -195,7 +221,8 @@ class ClauseWriter {
   bool is_kept_adverb(std::size_t i) const {
     const std::string& word = reading_.words[reading_.chunks[i].begin].lower;
     const bool after_verb = i > 0 && reading_.chunks[i - 1].kind == ChunkKind::verb;
-    return (after_verb && lexicon().is(WordClass::particle, word)) ||
+    const bool manner = after_verb && word.ends_with("ly") && !lexicon().is(WordClass::empty_adverb, word);
+    return manner || quoting_ || (after_verb && lexicon().is(WordClass::particle, word)) ||
            is_one_of(word, {"back", "out", "up", "down", "not", "never", "more"});
   }
 
@@ -231,7 +258,7 @@ class ClauseWriter {
     }
     const std::optional<std::size_t> told = find_told();
     if (!told) return;
-    const Frame inner = frame_clause(document_, sentence_, *told);
+    const Frame inner = ClauseWriter(document_, sentence_, *told).write_told();
     for (std::size_t i = 0; i < inner.pieces.size(); ++i) {
       Piece piece = inner.pieces[i];
       if (i == 0) piece.space_before = true;

@@ -11,7 +11,7 @@
 namespace backstory::events {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 28> kClassNames{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 33> kClassNames{{
     {"determiner", WordClass::determiner},
     {"possessive", WordClass::possessive},
     {"pronoun", WordClass::pronoun},
@@ -40,6 +40,11 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 28> kClassNames{{
     {"not_verb", WordClass::not_verb},
     {"mostly_noun", WordClass::mostly_noun},
     {"stand_in", WordClass::stand_in},
+    {"body", WordClass::body},
+    {"about", WordClass::about},
+    {"adjective", WordClass::adjective},
+    {"people_adjective", WordClass::people_adjective},
+    {"empty_adverb", WordClass::empty_adverb},
 }};
 
 template <typename Visit>

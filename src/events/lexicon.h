@@ -41,6 +41,11 @@ enum class WordClass : unsigned {
   not_verb,
   mostly_noun,
   stand_in,
+  body,
+  about,
+  adjective,
+  people_adjective,
+  empty_adverb,
   report,  // en/report_verbs.txt, base forms
   title,   // en/titles.txt
 };

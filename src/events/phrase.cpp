@@ -1,11 +1,24 @@
 #include "events/phrase.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/utf8.h"
 
 namespace backstory::events {
 namespace {
+
+constexpr std::size_t kCheapCut = 14;  // code points: a last phrase so short goes before any adjective does
+
+bool is_opening(std::string_view text) {
+  return text == "\u201c" || text == "``" || text == "\u2018";
+}
+bool is_closing(std::string_view text) {
+  return text == "\u201d" || text == "''";
+}
+bool is_mark(std::string_view text) {
+  return text == "\"" || is_opening(text) || is_closing(text);
+}
 
 bool is_article(std::string_view lower) {
   return lower == "the" || lower == "a" || lower == "an";
@@ -33,6 +46,19 @@ void append_word(Pieces& out, const DocumentReading& document, const Word& word,
   out.push_back(std::move(piece));
 }
 
+// Adjectives, and the first name of a person whom the article also calls by the surname alone.
+bool is_optional(const DocumentReading& document, const Reading& reading, const Chunk& phrase,
+                 std::size_t i) {
+  const Word& word = reading.words[i];
+  if (word.tag == Tag::adjective) return i < phrase.head;
+  if (word.tag == Tag::possessive) return true;
+  if (word.tag != Tag::name || i >= phrase.head) return false;
+  for (std::size_t w = phrase.begin; w < phrase.end; ++w) {
+    if (reading.words[w].tag != Tag::name && w >= i) return false;
+  }
+  return document.surnames.contains(reading.words[phrase.head].lower);
+}
+
 bool hangs(std::string_view lower) {
   const Lexicon& english = lexicon();
   return english.is(WordClass::preposition, lower) || english.is(WordClass::conjunction, lower) ||
@@ -50,16 +76,6 @@ void drop_hanging(Pieces& pieces, std::size_t keep) {
       break;
     pieces.pop_back();
   }
-}
-
-bool is_opening(std::string_view text) {
-  return text == "\u201c" || text == "``" || text == "\u2018";
-}
-bool is_closing(std::string_view text) {
-  return text == "\u201d" || text == "''";
-}
-bool is_mark(std::string_view text) {
-  return text == "\"" || is_opening(text) || is_closing(text);
 }
 
 // Marks without their partner go.
@@ -83,6 +99,17 @@ std::string capitalised(std::string text) {
   return text;
 }
 
+// The pieces without as many of the optional ones as it takes, from the left.
+std::optional<Pieces> without_optional(Pieces pieces, std::size_t max_length) {
+  while (count_code_points(join(pieces)) > max_length) {
+    const auto optional =
+        std::find_if(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.optional; });
+    if (optional == pieces.end()) return std::nullopt;
+    pieces.erase(optional);
+  }
+  return pieces;
+}
+
 }  // namespace
 
 void append_phrase(Pieces& out, const DocumentReading& document, const Reading& reading, std::size_t chunk,
@@ -97,13 +124,15 @@ void append_phrase(Pieces& out, const DocumentReading& document, const Reading& 
         (is_article(word.lower) || word.lower == "this" || word.lower == "that" || word.lower == "these" ||
          word.lower == "those"))
       continue;
-    if (word.tag == Tag::possessive && place == Place::subject && first) continue;
+    const bool object = i == phrase.begin && chunk > 0 && reading.chunks[chunk - 1].kind == ChunkKind::verb;
+    if (word.tag == Tag::possessive && (object || (place == Place::subject && first))) continue;
     if (word.tag == Tag::genitive && first) continue;
     if (lexicon().is(WordClass::empty_adjective, word.lower) && word.tag != Tag::name && i != phrase.head)
       continue;
-    if (word.tag == Tag::adverb && i + 1 < phrase.end) continue;
     append_word(out, document, word, false);
-    if (first) out.back().space_before = true;
+    const bool after_mark = out.size() > 1 && is_mark(out[out.size() - 2].text);
+    if (first && !after_mark) out.back().space_before = true;
+    out.back().optional = is_optional(document, reading, phrase, i);
     first = false;
   }
 }
@@ -136,14 +165,20 @@ std::string fit(Pieces pieces, std::size_t max_length) {
   drop_hanging(pieces, 1);
   balance_quotes(pieces);
   while (count_code_points(join(pieces)) > max_length) {
-    std::size_t cut = pieces.size();
-    while (cut > 1 && !pieces[cut - 1].may_end_before) --cut;
-    // Without a phrase's end before the limit, between words.
-    const std::size_t size = cut > 1 ? cut - 1 : pieces.size() - 1;
-    if (size == 0) break;
-    pieces.resize(size);
-    drop_hanging(pieces, 1);
-    balance_quotes(pieces);
+    Pieces cut = pieces;
+    std::size_t last = cut.size() - 1;
+    while (last > 0 && !cut[last].may_end_before) --last;
+    cut.resize(last > 0 ? last : cut.size() - 1);  // without a phrase's end before the limit, between words
+    drop_hanging(cut, 1);
+    balance_quotes(cut);
+    const bool cheap =
+        last > 0 && count_code_points(join(pieces)) - count_code_points(join(cut)) <= kCheapCut;
+    if (!cheap || count_code_points(join(cut)) > max_length) {
+      if (std::optional<Pieces> shorter = without_optional(pieces, max_length))
+        return capitalised(join(*shorter));
+    }
+    if (cut.size() >= pieces.size()) break;
+    pieces = std::move(cut);
   }
   return capitalised(join(pieces));
 }

@@ -16,6 +16,7 @@ struct Piece {
   std::string text;
   bool space_before = true;
   bool may_end_before = false;  // the label may be cut here
+  bool optional = false;        // may go where the label is too long
 };
 
 using Pieces = std::vector<Piece>;

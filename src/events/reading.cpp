@@ -1,5 +1,7 @@
 #include "events/reading.h"
 
+#include <optional>
+
 namespace backstory::events {
 namespace {
 
@@ -7,21 +9,77 @@ bool is_title(const Word& word) {
   return lexicon().is(WordClass::title, word.lower);
 }
 
-// A title before a name ("President Xi"), or after it between commas ("Kim Jong Un, the leader").
+bool is_phrase(const Reading& reading, std::size_t chunk) {
+  return chunk < reading.chunks.size() && reading.chunks[chunk].kind == ChunkKind::phrase;
+}
+
+// The last word of the name that a phrase is or begins with ("Trump" of "President Donald Trump's attempt").
+std::optional<std::size_t> find_name_end(const Reading& reading, const Chunk& phrase) {
+  for (std::size_t w = phrase.begin; w < phrase.end; ++w) {
+    if (reading.words[w].tag == Tag::genitive && w > phrase.begin && reading.words[w - 1].tag == Tag::name)
+      return w - 1;
+  }
+  if (reading.words[phrase.head].tag == Tag::name) return phrase.head;
+  return std::nullopt;
+}
+
+bool holds_title(const Reading& reading, std::size_t begin, std::size_t end) {
+  for (std::size_t w = begin; w < end; ++w) {
+    if (is_title(reading.words[w])) return true;
+  }
+  return false;
+}
+
+// A title before a name ("President Xi"), or beside it between commas ("Kim Jong Un, the leader"; "its chief,
+// Tobias Wren"), or an age after it.
 void collect_persons(const Reading& reading, std::set<std::string>& persons) {
   const std::vector<Chunk>& chunks = reading.chunks;
   const std::vector<Word>& words = reading.words;
   for (std::size_t i = 0; i < chunks.size(); ++i) {
-    if (chunks[i].kind != ChunkKind::phrase || words[chunks[i].head].tag != Tag::name) continue;
-    bool title = false;
-    for (std::size_t w = chunks[i].begin; w < chunks[i].head; ++w) title = title || is_title(words[w]);
-    const bool described = i + 2 < chunks.size() && chunks[i + 1].kind == ChunkKind::comma &&
-                           chunks[i + 2].kind == ChunkKind::phrase && is_title(words[chunks[i + 2].head]);
-    const bool aged = i + 2 < chunks.size() && chunks[i + 1].kind == ChunkKind::comma &&
-                      chunks[i + 2].kind == ChunkKind::phrase &&
-                      words[chunks[i + 2].begin].tag == Tag::number &&
+    if (chunks[i].kind != ChunkKind::phrase) continue;
+    const std::optional<std::size_t> name = find_name_end(reading, chunks[i]);
+    if (!name) continue;
+    const bool comma_after = is_phrase(reading, i + 2) && chunks[i + 1].kind == ChunkKind::comma;
+    const bool comma_before = i >= 2 && is_phrase(reading, i - 2) && chunks[i - 1].kind == ChunkKind::comma;
+    const bool described =
+        (comma_after && is_title(words[chunks[i + 2].head])) ||
+        (comma_before && is_title(words[chunks[i - 2].head]) && chunks[i - 2].end > chunks[i - 2].begin + 1);
+    const bool aged = comma_after && words[chunks[i + 2].begin].tag == Tag::number &&
                       chunks[i + 2].end == chunks[i + 2].begin + 1;
-    if (title || described || aged) persons.insert(words[chunks[i].head].lower);
+    if (holds_title(reading, chunks[i].begin, *name) || described || aged) persons.insert(words[*name].lower);
+  }
+}
+
+// "she" makes a person of the last name of two or three words that was a subject before.
+void collect_by_pronouns(const std::vector<Reading>& sentences, std::set<std::string>& persons) {
+  std::string last;
+  for (const Reading& reading : sentences) {
+    for (const Clause& clause : reading.tree.clauses) {
+      if (clause.subject.empty()) continue;
+      const Chunk& phrase = reading.chunks[clause.subject.begin];
+      const std::string& first = reading.words[phrase.begin].lower;
+      if ((first == "he" || first == "she") && !last.empty()) persons.insert(last);
+      const bool name =
+          reading.words[phrase.begin].tag == Tag::name && reading.words[phrase.head].tag == Tag::name;
+      const bool alone = clause.subject.end == clause.subject.begin + 1;
+      if (name && alone && phrase.end - phrase.begin <= 3 && phrase.head > phrase.begin)
+        last = reading.words[phrase.head].lower;
+    }
+  }
+}
+
+void collect_surnames(const std::vector<Reading>& sentences, std::set<std::string>& surnames) {
+  std::set<std::string> alone;
+  std::set<std::string> last;
+  for (const Reading& reading : sentences) {
+    for (const Chunk& chunk : reading.chunks) {
+      if (chunk.kind != ChunkKind::phrase || reading.words[chunk.head].tag != Tag::name) continue;
+      const bool whole = chunk.head == chunk.begin;
+      (whole ? alone : last).insert(reading.words[chunk.head].lower);
+    }
+  }
+  for (const std::string& name : last) {
+    if (alone.contains(name)) surnames.insert(name);
   }
 }
 
@@ -53,6 +111,9 @@ DocumentReading read_document(const intake::Document& document,
       out.sentences.push_back(std::move(reading));
     }
   }
+  collect_by_pronouns(out.sentences, out.persons);
+  collect_surnames(out.sentences, out.surnames);
+  std::erase_if(out.surnames, [&](const std::string& name) { return !out.persons.contains(name); });
   return out;
 }
 

@@ -24,6 +24,7 @@ struct DocumentReading {
   std::string_view text;
   std::vector<Reading> sentences;    // of all passages, in order
   std::vector<std::size_t> of_time;  // sentence of each time expression
+  std::set<std::string> surnames;    // last words of names that also stand alone, lower case
   std::set<std::string> persons;     // lower-case last names of people, as titles, ages and appositions tell
 };
 

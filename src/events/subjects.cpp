@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kLongSubject = 32;  // code points; prepositional phrases beyond it are left out
 constexpr std::size_t kLookBack = 4;      // sentences
 
-enum class Wanted { person, thing, many, stand_in };
+enum class Wanted { person, thing, many, two, stand_in };
 
 const Word& head_word(const Reading& reading, std::size_t chunk) {
   return reading.words[reading.chunks[chunk].head];
@@ -21,6 +21,10 @@ const Word& head_word(const Reading& reading, std::size_t chunk) {
 bool is_pronoun(const Reading& reading, std::size_t chunk) {
   const Chunk& phrase = reading.chunks[chunk];
   if (reading.words[phrase.begin].tag == Tag::pronoun) return true;
+  const bool partitive = chunk + 1 < reading.chunks.size() &&
+                         reading.chunks[chunk + 1].kind == ChunkKind::preposition &&
+                         reading.words[reading.chunks[chunk + 1].begin].lower == "of";
+  if (partitive) return false;  // "two of the cousins"
   // "the two", "several", "others"
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
     const Tag tag = reading.words[i].tag;
@@ -47,8 +51,9 @@ bool is_plural_phrase(const Reading& reading, std::size_t chunk) {
   }
   if (head.tag == Tag::number) return head.lower != "one";
   const std::string& word = head.lower;
-  const bool s = word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's' &&
-                 word[word.size() - 2] != 'u' && word[word.size() - 2] != 'i';
+  const char before_s = word.size() > 3 ? word[word.size() - 2] : 's';
+  const bool s =
+      word.back() == 's' && before_s != 's' && before_s != 'u' && (before_s != 'i' || head.tag == Tag::name);
   if (head.tag == Tag::name) {
     const bool people = phrase.head > phrase.begin && phrase.end - phrase.begin == 2 &&
                         (reading.words[phrase.begin].tag == Tag::determiner ||
@@ -66,7 +71,11 @@ bool has_conjunction(const Reading& reading, ChunkRange range) {
 }
 
 bool is_plural(const Reading& reading, ChunkRange range) {
-  return has_conjunction(reading, range) || is_plural_phrase(reading, range.begin);
+  if (!has_conjunction(reading, range)) return is_plural_phrase(reading, range.begin);
+  // "the House Oversight and Reform Committee" is one.
+  const bool body = lexicon().is(WordClass::body, head_word(reading, range.end - 1).lower) &&
+                    head_word(reading, range.begin).tag == Tag::name;
+  return !body;
 }
 
 std::optional<Wanted> wanted_by(const Reading& reading, std::size_t chunk) {
@@ -74,8 +83,8 @@ std::optional<Wanted> wanted_by(const Reading& reading, std::size_t chunk) {
   if (first.tag == Tag::pronoun) {
     if (first.lower == "he" || first.lower == "she") return Wanted::person;
     if (first.lower == "it" || first.lower == "this" || first.lower == "that") return Wanted::thing;
-    if (first.lower == "they" || first.lower == "both" || first.lower == "all" || first.lower == "these" ||
-        first.lower == "those")
+    if (first.lower == "both") return Wanted::two;
+    if (first.lower == "they" || first.lower == "all" || first.lower == "these" || first.lower == "those")
       return Wanted::many;
     return std::nullopt;
   }
@@ -85,6 +94,7 @@ std::optional<Wanted> wanted_by(const Reading& reading, std::size_t chunk) {
 bool stands_in(const Reading& reading, std::size_t chunk) {
   const Chunk& phrase = reading.chunks[chunk];
   return phrase.end == phrase.begin + 2 && reading.words[phrase.begin].lower == "the" &&
+         reading.words[phrase.head].tag == Tag::noun &&
          lexicon().is(WordClass::stand_in, reading.words[phrase.head].lower);
 }
 
@@ -94,13 +104,15 @@ bool agrees(const DocumentReading& document, const Reading& reading, ChunkRange 
   switch (wanted) {
     case Wanted::person:
       return is_person(document, reading, range.begin) && !is_plural(reading, range);
+    case Wanted::two:
+      return has_conjunction(reading, range) && is_plural(reading, range);
     case Wanted::many:
       return is_plural(reading, range);
     case Wanted::thing:
-      return !is_person(document, reading, range.begin) && !is_plural(reading, range) &&
-             !stands_in(reading, range.begin);
+      return !is_person(document, reading, range.begin) && !is_plural(reading, range);
     case Wanted::stand_in:
-      return named && !is_person(document, reading, range.begin) && !is_plural(reading, range);
+      return named && reading.words[reading.chunks[range.begin].begin].tag == Tag::name &&
+             !is_person(document, reading, range.begin) && !has_conjunction(reading, range);
   }
   return false;
 }
@@ -141,6 +153,21 @@ ChunkRange whole_antecedent(const Reading& reading, std::size_t chunk) {
     begin -= 2;
   }
   return {begin, chunk + 1};
+}
+
+// "a retired harbor master, Edith Amadi," is Edith Amadi.
+ChunkRange named_instead(const Reading& reading, ChunkRange chunks) {
+  const std::size_t name = chunks.end + 1;
+  const bool beside =
+      name + 1 < reading.chunks.size() && reading.chunks[chunks.end].kind == ChunkKind::comma &&
+      reading.chunks[name].kind == ChunkKind::phrase && reading.chunks[name + 1].kind == ChunkKind::comma;
+  if (!beside || head_word(reading, chunks.begin).tag != Tag::noun || is_plural(reading, chunks))
+    return chunks;
+  const Chunk& phrase = reading.chunks[name];
+  for (std::size_t w = phrase.begin; w < phrase.end; ++w) {
+    if (reading.words[w].tag != Tag::name) return chunks;
+  }
+  return {name, name + 1};
 }
 
 void append_range(Pieces& out, const DocumentReading& document, const Reading& reading, ChunkRange range) {
@@ -185,6 +212,8 @@ Subject make_subject(const DocumentReading& document, std::size_t sentence, std:
     if (std::optional<Subject> named = find_antecedent(document, sentence, clause, Wanted::stand_in))
       return *named;
   }
+  chunks = named_instead(reading, chunks);
+  out.chunks = chunks;
   out.plural = is_plural(reading, chunks);
   append_range(out.pieces, document, reading, chunks);
   return out;

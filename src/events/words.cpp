@@ -65,6 +65,17 @@ void join_titles(std::vector<Word>& words) {
   }
 }
 
+// A noun after a date that it can belong to: "the August incursion".
+bool may_follow_date(const std::vector<Word>& words, std::size_t i) {
+  if (i >= words.size() || !is_word(words[i].lower) || words[i].tag == Tag::date) return false;
+  const Lexicon& english = lexicon();
+  return !english.is(WordClass::preposition, words[i].lower) &&
+         !english.is(WordClass::conjunction, words[i].lower) &&
+         !english.is(WordClass::determiner, words[i].lower) &&
+         !english.is(WordClass::pronoun, words[i].lower) &&
+         !english.is(WordClass::relative, words[i].lower) && words[i].lower != "to";
+}
+
 // Date words and the preposition before them, "and" between two dates, and an attributive date's genitive.
 void mark_times(std::vector<Word>& words, const SentenceTimes& times) {
   for (const std::size_t index : times.indexes) {
@@ -88,7 +99,12 @@ void mark_times(std::vector<Word>& words, const SentenceTimes& times) {
       words[end].time = words[i].time;
       words[end - 1].attributive = true;
     }
-    for (std::size_t j = i; j-- > 0 && english.is(WordClass::date_preposition, words[j].lower);) {
+    std::size_t left = i;
+    if (left > 0 && words[left - 1].lower == "the" && !may_follow_date(words, end)) {
+      words[--left].tag = Tag::date;
+      words[left].time = words[i].time;
+    }
+    for (std::size_t j = left; j-- > 0 && english.is(WordClass::date_preposition, words[j].lower);) {
       words[j].tag = Tag::date;
       words[j].time = words[i].time;
     }
@@ -161,7 +177,7 @@ class Tagger {
     if (next == nullptr) return false;
     return lexicon_.is(WordClass::determiner, next->lower) ||
            lexicon_.is(WordClass::possessive, next->lower) || lexicon_.is(WordClass::pronoun, next->lower) ||
-           next->lower == "to" || next->lower == "that";
+           (next->lower == "to" && is_infinitive(static_cast<std::size_t>(next - words_.data())));
   }
 
   bool next_is_nominal(std::size_t i) const {
@@ -224,6 +240,9 @@ class Tagger {
     const Word& word = words_[i];
     if (!word.capital) return false;
     const bool opens = i == 0 || words_[i - 1].tag == Tag::quote || words_[i - 1].tag == Tag::stop;
+    const bool initials =
+        word.span.size() >= 2 && is_upper(decode_code_point(context_.text, word.span.begin + 1).value);
+    if (initials) return true;  // "US", "WHO"
     if (!opens) return !is_closed(word.lower);
     if (is_closed(word.lower)) return false;
     if (context_.names.contains(word.lower)) return true;
@@ -253,11 +272,44 @@ class Tagger {
       return next_is_nominal(i) || lower == "more" ? Tag::number : Tag::noun;
     }
     if (lexicon_.is(WordClass::number, lower)) return Tag::number;
-    if (is_demonstrative(lower)) return next_is_nominal(i) ? Tag::determiner : Tag::pronoun;
+    if (quantifies(i)) return Tag::number;
+    if ((lower == "first" || lower == "last" || lower == "next") && previous && i + 1 < words_.size() &&
+        (previous->tag == Tag::be || previous->tag == Tag::have) && lexicon_.find_verb(words_[i + 1].lower)) {
+      return Tag::adverb;
+    }
+    if (lower == "according" && i + 1 < words_.size() && words_[i + 1].lower == "to") return Tag::preposition;
+    if (is_demonstrative(lower))
+      return next_is_nominal(i) && !next_is_verb(i) ? Tag::determiner : Tag::pronoun;
     if (lexicon_.is(WordClass::determiner, lower)) return Tag::determiner;
     if (lexicon_.is(WordClass::pronoun, lower)) return Tag::pronoun;
     if (lexicon_.is(WordClass::preposition, lower)) return read_preposition(i);
     return std::nullopt;
+  }
+
+  // "nearly 200", "more than 90", "at least three"
+  bool quantifies(std::size_t i) const {
+    const auto is_number = [&](std::size_t j) {
+      return j < words_.size() && words_[j].tag != Tag::date &&
+             (is_digit(decode_code_point(words_[j].lower, 0).value) || words_[j].lower[0] == '$' ||
+              lexicon_.is(WordClass::number, words_[j].lower));
+    };
+    const std::string& lower = words_[i].lower;
+    if (lexicon_.is(WordClass::about, lower)) return is_number(i + 1);
+    const bool second =
+        i > 0 && words_[i - 1].tag == Tag::number && (lower == "than" || lower == "least" || lower == "most");
+    if (second) return is_number(i + 1);
+    const bool first =
+        (lower == "more" || lower == "fewer" || lower == "less" || lower == "at") && i + 2 < words_.size() &&
+        (words_[i + 1].lower == "than" || words_[i + 1].lower == "least" || words_[i + 1].lower == "most");
+    return first && is_number(i + 2);
+  }
+
+  // "both pleaded guilty", "another announced by": no noun follows the word in -ed.
+  bool next_is_verb(std::size_t i) const {
+    const std::optional<VerbForms> forms = lexicon_.find_verb(words_[i + 1].lower);
+    if (!forms || !(forms->is_past || forms->is_participle)) return false;
+    return i + 2 >= words_.size() || !next_is_nominal(i + 1) ||
+           lexicon_.is(WordClass::negation, words_[i + 2].lower);
   }
 
   static bool is_demonstrative(std::string_view lower) {
@@ -306,7 +358,7 @@ class Tagger {
          {"al", "ous", "ive", "ful", "less", "able", "ible", "ic", "ish", "ary", "ese", "ian", "ed"}) {
       if (ends_with(lower, ending) && lower.size() > ending.size() + 2) return true;
     }
-    return lexicon().is(WordClass::empty_adjective, lower);
+    return lexicon().is(WordClass::empty_adjective, lower) || lexicon().is(WordClass::adjective, lower);
   }
 
   std::optional<Tag> read_verb(std::size_t i) {
@@ -329,8 +381,39 @@ class Tagger {
       if (tag != Tag::adjective || next_is_nominal(i)) return next_is_nominal(i) ? Tag::adjective : Tag::noun;
     }
     if (forms.is_past || forms.is_participle) return read_past(i, tag);
-    if (forms.is_gerund) return tag == Tag::number ? std::optional<Tag>() : verb(VerbForm::gerund);
+    if (forms.is_gerund) {
+      if (tag == Tag::number || is_gerund_noun(i, tag)) return std::nullopt;
+      return verb(VerbForm::gerund);
+    }
     return read_present(i, previous);
+  }
+
+  // "under questioning by", "at Russian training grounds"
+  bool is_gerund_noun(std::size_t i, Tag previous) const {
+    const bool clause = i > 0 && lexicon_.is(WordClass::clause_preposition, words_[i - 1].lower);
+    if (previous == Tag::preposition && !clause && i + 1 < words_.size()) {
+      const std::string& next = words_[i + 1].lower;
+      return next == "of" || next == "by";
+    }
+    const bool governed =
+        i > 1 && (words_[i - 2].tag == Tag::preposition || words_[i - 2].tag == Tag::determiner);
+    return previous == Tag::name && governed && next_is_nominal(i);
+  }
+
+  // A verb of this clause stands before already, and it is none of saying.
+  bool has_verb_before(std::size_t i) const {
+    while (i-- > 0) {
+      const Tag tag = words_[i].tag;
+      if (tag == Tag::comma || tag == Tag::conjunction || tag == Tag::relative || tag == Tag::subordinator ||
+          tag == Tag::stop || tag == Tag::quote || tag == Tag::end) {
+        return false;
+      }
+      if (tag == Tag::preposition && lexicon_.is(WordClass::clause_preposition, words_[i].lower))
+        return false;
+      if (tag == Tag::verb) return !lexicon_.is(WordClass::report, words_[i].forms->base);
+      if (tag == Tag::be || tag == Tag::have || tag == Tag::modal) return true;
+    }
+    return false;
   }
 
   std::optional<Tag> read_past(std::size_t i, Tag previous) {
@@ -357,8 +440,9 @@ class Tagger {
       word.form = form;
       return Tag::verb;
     }
-    const bool after_noun = previous->tag == Tag::noun || previous->tag == Tag::name;
-    if (!after_noun) return std::nullopt;
+    const bool after_noun = previous->tag == Tag::noun || previous->tag == Tag::name ||
+                            (previous->tag == Tag::comma && next_opens_phrase(i));
+    if (!after_noun || has_verb_before(i)) return std::nullopt;
     if (form == VerbForm::base && !ends_with(previous->lower, "s") &&
         !lexicon_.is(WordClass::plural_noun, previous->lower)) {
       return std::nullopt;
