@@ -39,10 +39,16 @@ class BlockWriter {
       return i + 1;
     }
     if (node.tag == "br") read_line_break();
-    if (node.tag == "h1" && !is_headline && headline_ && i > *headline_ && is_wanted(i)) return nodes_.size();
+    if (node.tag == "h1" && !is_headline && begins_next_story(i)) return nodes_.size();
     if (is_block_tag(node.tag)) finish_block();
     open_.push_back(i);
     return i + 1;
+  }
+
+  // A second headline under enough text: another story was scrolled in below.
+  bool begins_next_story(std::size_t i) const {
+    constexpr std::size_t kEnough = 600;
+    return headline_ && i > *headline_ && is_inside(i, content_.root) && writer_.size() > kEnough;
   }
 
   bool is_inside(std::size_t i, std::size_t ancestor) const {
@@ -122,7 +128,9 @@ class BlockWriter {
     const bool only_link = linked_ > 0 && linked_ >= shown_;
     if (!span.empty()) {
       const bool promo = only_link && (role_ == Role::paragraph || role_ == Role::list_item);
-      document_.blocks.push_back({promo ? Role::furniture : role_, span});
+      // Old pages lay out their text in tables.
+      const bool laid_out = role_ == Role::furniture && is_running_text(span.of(writer_.mapped().text()));
+      document_.blocks.push_back({promo ? Role::furniture : laid_out ? Role::paragraph : role_, span});
     }
     shown_ = 0;
     linked_ = 0;

@@ -107,13 +107,4 @@ bool is_never_article(const HtmlNode& node) {
   return style.find("display:none") != std::string::npos;
 }
 
-bool is_block_tag(std::string_view tag) {
-  static constexpr std::array<std::string_view, 33> kTags = {
-      "address",    "article", "blockquote", "body", "center",  "dd",     "div", "dl",      "dt",
-      "figcaption", "figure",  "h1",         "h2",   "h3",      "h4",     "h5",  "h6",      "header",
-      "hr",         "html",    "li",         "main", "ol",      "p",      "pre", "section", "table",
-      "td",         "th",      "tr",         "ul",   "summary", "details"};
-  return is_one_of(tag, kTags);
-}
-
 }  // namespace backstory::intake

@@ -17,6 +17,4 @@ bool has_class_kind(const HtmlNode& node, ClassKind kind);
 // Never part of an article, by its tag, role or attributes: navigation, scripts, forms, what is hidden.
 bool is_never_article(const HtmlNode& node);
 
-bool is_block_tag(std::string_view tag);
-
 }  // namespace backstory::intake

@@ -10,8 +10,7 @@ namespace {
 
 class ContentFinder {
  public:
-  explicit ContentFinder(const HtmlPage& page)
-      : nodes_(page.nodes), shown_(nodes_.size()), linked_(nodes_.size()), running_(nodes_.size()) {}
+  explicit ContentFinder(const HtmlPage& page) : nodes_(page.nodes) {}
 
   HtmlContent run() {
     HtmlContent content{0, std::vector<bool>(nodes_.size())};
@@ -26,32 +25,33 @@ class ContentFinder {
  private:
   // Bottom up: bytes of text, of linked text, and of running text, below each node.
   void measure(const std::vector<bool>& dropped) {
-    std::fill(shown_.begin(), shown_.end(), 0);
-    std::fill(linked_.begin(), linked_.end(), 0);
-    std::fill(running_.begin(), running_.end(), 0);
+    for (auto* sizes : {&own_, &linked_, &running_}) sizes->assign(nodes_.size(), 0);
+    std::vector<bool> hidden(dropped);
+    for (std::size_t i = 1; i < nodes_.size(); ++i) {
+      hidden[i] = hidden[i] || hidden[nodes_[i].parent];
+      if (nodes_[i].is_text && !hidden[i]) add_text(i);
+    }
     for (std::size_t i = nodes_.size(); i-- > 1;) {
-      if (dropped[i]) continue;
-      const HtmlNode& node = nodes_[i];
-      if (node.is_text) shown_[i] = trim(node.text).size();
-      if (node.tag == "a") linked_[i] = shown_[i];
-      if (is_paragraph(i)) running_[i] = shown_[i];
-      shown_[node.parent] += shown_[i];
-      linked_[node.parent] += linked_[i];
-      running_[node.parent] += running_[i];
+      if (is_paragraph(i)) running_[i] += own_[i];
+      running_[nodes_[i].parent] += running_[i];
     }
   }
 
-  // Long enough, and not a list of links. A <div> counts where its own text nodes do.
-  bool is_paragraph(std::size_t i) const {
-    constexpr std::size_t kShortest = 60;
-    const HtmlNode& node = nodes_[i];
-    const bool holds_text = node.tag == "p" || node.tag == "blockquote" || node.tag == "pre" ||
-                            node.tag == "li" || (node.is_text && is_container(nodes_[node.parent].tag));
-    return holds_text && running_[i] == 0 && shown_[i] >= kShortest && linked_[i] * 2 < shown_[i];
+  // Text counts for the block that it stands in.
+  void add_text(std::size_t text) {
+    const std::size_t size = trim(nodes_[text].text).size();
+    bool in_link = false;
+    std::size_t i = nodes_[text].parent;
+    for (; i != 0 && !is_block_tag(nodes_[i].tag); i = nodes_[i].parent)
+      in_link = in_link || nodes_[i].tag == "a";
+    own_[i] += size;
+    if (in_link) linked_[i] += size;
   }
 
-  static bool is_container(std::string_view tag) {
-    return tag == "div" || tag == "section" || tag == "article" || tag == "td";
+  // Long enough, and not a list of links.
+  bool is_paragraph(std::size_t i) const {
+    constexpr std::size_t kShortest = 60;
+    return own_[i] >= kShortest && linked_[i] * 2 < own_[i];
   }
 
   // The class names of whole pages say many things ("has-sidebar"), so what holds most of the text stays.
@@ -81,13 +81,25 @@ class ContentFinder {
     return descend(0);
   }
 
-  bool holds_most(std::size_t i) const { return running_[i] * 5 >= running_[0] * 2; }
+  bool holds_most(std::size_t i) const { return weigh(i) * 5 >= running_[0] * 2; }
+
+  // What holds a heading of level 1 is more likely the story than a list of other stories.
+  std::size_t weigh(std::size_t i) const {
+    for (std::size_t k = i + 1; k < nodes_[i].end; ++k) {
+      if (nodes_[k].tag == "h1") return 3 * running_[i];
+    }
+    return running_[i];
+  }
 
   template <typename Predicate>
   std::size_t find_fullest(Predicate is_candidate) const {
     std::size_t best = 0;
+    std::size_t best_weight = 0;
     for (std::size_t i = 1; i < nodes_.size(); ++i) {
-      if (!nodes_[i].is_text && running_[i] > (best == 0 ? 0 : running_[best]) && is_candidate(i)) best = i;
+      if (nodes_[i].is_text || running_[i] == 0 || !is_candidate(i)) continue;
+      const std::size_t weight = weigh(i);
+      if (weight > best_weight) best = i;
+      best_weight = std::max(best_weight, weight);
     }
     return best;
   }
@@ -106,9 +118,9 @@ class ContentFinder {
   }
 
   const std::vector<HtmlNode>& nodes_;
-  std::vector<std::size_t> shown_;
-  std::vector<std::size_t> linked_;
-  std::vector<std::size_t> running_;
+  std::vector<std::size_t> own_;      // bytes of text of each block itself
+  std::vector<std::size_t> linked_;   // of them in links
+  std::vector<std::size_t> running_;  // bytes of paragraphs in and below each node
 };
 
 }  // namespace

@@ -103,6 +103,7 @@ PageFacts read_page_facts(const HtmlPage& page) {
 
 std::optional<std::size_t> find_headline_node(const HtmlPage& page, const HtmlContent& content,
                                               const PageFacts& facts) {
+  std::optional<std::size_t> agreed;
   std::optional<std::size_t> first;
   for (std::size_t i = 0; i < page.nodes.size(); ++i) {
     if (page.nodes[i].tag != "h1") continue;
@@ -110,10 +111,12 @@ std::optional<std::size_t> find_headline_node(const HtmlPage& page, const HtmlCo
     if (text.empty()) continue;
     const bool told = std::any_of(facts.records.begin(), facts.records.end(),
                                   [&](const ArticleRecord& record) { return agrees(text, record.headline); });
-    if (told || agrees(text, facts.find_meta("og:title"))) return i;
+    const bool inside = content.root <= i && i < page.nodes[content.root].end;
+    const bool agreeing = told || agrees(text, facts.find_meta("og:title"));
+    if (agreeing && (!agreed || (inside && *agreed < content.root))) agreed = i;
     if (!content.dropped[i] && count_words(text) >= 3 && (!first || *first < content.root)) first = i;
   }
-  return first;
+  return agreed ? agreed : first;
 }
 
 void fill_names(const HtmlPage& page, const PageFacts& facts, std::optional<std::size_t> headline,

@@ -3,6 +3,7 @@
 #include <gumbo.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 #include "base/utf8.h"
@@ -113,6 +114,15 @@ std::string HtmlPage::text_of(std::size_t node) const {
   for (std::size_t i = node; i < nodes[node].end; ++i)
     text += nodes[i].is_text ? nodes[i].text : std::string();
   return collapse_space(text);
+}
+
+bool is_block_tag(std::string_view tag) {
+  static constexpr std::array<std::string_view, 33> kTags = {
+      "address",    "article", "blockquote", "body", "center",  "dd",     "div", "dl",      "dt",
+      "figcaption", "figure",  "h1",         "h2",   "h3",      "h4",     "h5",  "h6",      "header",
+      "hr",         "html",    "li",         "main", "ol",      "p",      "pre", "section", "table",
+      "td",         "th",      "tr",         "ul",   "summary", "details"};
+  return std::find(kTags.begin(), kTags.end(), tag) != kTags.end();
 }
 
 HtmlPage parse_html(std::string_view html) {

@@ -27,9 +27,12 @@ struct HtmlNode {
 struct HtmlPage {
   std::vector<HtmlNode> nodes;  // nodes[0] is <html>
 
-  // The text below a node, white space collapsed.
+  // The text below a node, white space collapsed; blocks and line breaks part words.
   std::string text_of(std::size_t node) const;
 };
+
+// Elements that begin on a line of their own.
+bool is_block_tag(std::string_view tag);
 
 // `html` is UTF-8 and passed find_danger.
 HtmlPage parse_html(std::string_view html);

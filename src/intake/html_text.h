@@ -21,6 +21,7 @@ class HtmlTextWriter {
   // written.
   SourceSpan break_block();
 
+  std::size_t size() const { return text_.size(); }
   MappedText& mapped() { return text_; }
 
  private:

@@ -161,7 +161,7 @@ class HeadReader {
     for (; i < blocks_.size(); ++i) {
       if (i == standfirst) {
         blocks_[i].role = Role::standfirst;
-      } else if (blocks_[i].role != Role::caption && blocks_[i].role != Role::furniture && !read_line(i)) {
+      } else if (!is_passed_over(blocks_[i].role) && !read_line(i)) {
         break;
       }
     }
@@ -171,6 +171,12 @@ class HeadReader {
 
  private:
   std::string_view words(std::size_t i) const { return blocks_[i].span.of(document_.text); }
+
+  // Told by the reader already, or no text of the story.
+  static bool is_passed_over(Role role) {
+    return role == Role::caption || role == Role::furniture || role == Role::byline ||
+           role == Role::standfirst;
+  }
 
   // The paragraph under the headline, when more of the head comes after it.
   std::size_t find_standfirst(std::size_t begin) const {
