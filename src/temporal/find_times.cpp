@@ -40,6 +40,7 @@ class Finder {
   Finder(const intake::Document& document, const std::vector<language::Passage>& passages,
          const Options& options)
       : text_(document.text),
+        dateline_(document.dateline),
         passages_(passages),
         grammar_(find_grammar(options.language)),
         discourse_(options.creation_date ? options.creation_date : document.metadata.published) {}
@@ -59,7 +60,7 @@ class Finder {
     const Chart chart(grammar_, pieces);
     for (const std::uint32_t index : choose_readings(chart)) {
       const Item& item = chart.items()[index];
-      if (item.symbol == symbol(Engine::nothing)) continue;
+      if (item.symbol == symbol(Engine::nothing) || is_in_dateline(pieces[item.begin])) continue;
       if (item.symbol == symbol(Engine::time)) {
         add(chart, index, item.object, std::nullopt);
       } else {
@@ -67,6 +68,8 @@ class Finder {
       }
     }
   }
+
+  bool is_in_dateline(const Piece& piece) const { return dateline_ && dateline_->contains(piece.span); }
 
   void add_two(const Chart& chart, std::uint32_t index, bool range) {
     const Item& item = chart.items()[index];
@@ -189,9 +192,9 @@ class Finder {
     time.anchor = resolved->anchor;
     time.unresolved = resolved->unresolved;
     time.rules.insert(time.rules.end(), resolved->steps.begin(), resolved->steps.end());
-    if (!place.weekday && (!place.weekend || place.date.week != 0)) time.date = edtf_of(*resolved, object);
+    if (place.is_known()) time.date = edtf_of(*resolved, object);
     if (resolved->unresolved.empty() && !object.has(Feature::compared))
-      discourse_.mention(place.date, at_, resolved->full);
+      discourse_.mention(place.date, at_, resolved->full && !object.has(Feature::open));
     return true;
   }
 
@@ -218,6 +221,7 @@ class Finder {
   }
 
   std::string_view text_;
+  std::optional<SourceSpan> dateline_;
   const std::vector<language::Passage>& passages_;
   const Grammar& grammar_;
   Discourse discourse_;

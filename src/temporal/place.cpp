@@ -50,7 +50,13 @@ calendar::Date date_of(std::int64_t day_number) {
 
 calendar::Grain Place::grain() const {
   if (weekday) return calendar::Grain::day;
+  if (unknown_week || (weekend && date.week == 0)) return calendar::Grain::week;
   return calendar::grain_of(date);
+}
+
+bool Place::is_known() const {
+  return date.year_mask != 0xF || (date.part != 0 && date.part_mask == 0) ||
+         (date.day != 0 && date.day_mask == 0);
 }
 
 Place unknown_place() {
@@ -109,7 +115,8 @@ bool refine(Place& place, const Object& object) {
   }
   place.fiscal = object.has(Feature::fiscal);
   set_time_of_day(place, object);
-  return true;
+  const bool has_time = date.second_of_day || place.day_part;
+  return !has_time || place.weekday || date.day != 0 || date.day_mask != 0;
 }
 
 void set_time_of_day(Place& place, const Object& object) {

@@ -18,6 +18,7 @@ constexpr double kByHabit = 0.75;   // nothing said which; what is usual in news
 constexpr double kUnplaced = 0.5;
 
 constexpr std::int64_t kYearsAgoFrom = 2000;  // as calendar/ counts "million years ago"
+constexpr std::int64_t kCloseAhead = 2;
 constexpr std::string_view kNoCreation = "there is no publication date";
 
 class Resolver {
@@ -88,8 +89,7 @@ class Resolver {
     }
     if (!creation) {
       give_up("it counts from the day of writing", kNoCreation);
-      if (grain == Grain::week) result_.place.weekend = has(Feature::weekend);
-      return grain >= Grain::year || unknown_of(grain);
+      return unknown_of(grain);
     }
     const bool completed = base == Base::period && grain == Grain::quarter;
     settle(calendar::add(*creation, offset - (completed ? 1 : 0), grain), Anchor::creation_date,
@@ -106,6 +106,10 @@ class Resolver {
   // XXXX-XX for an unknown month, XXXX-XX-XX for an unknown day.
   bool unknown_of(Grain grain) {
     Date& date = result_.place.date;
+    if (grain == Grain::week) {
+      result_.place.unknown_week = true;
+      return true;
+    }
     if (grain > Grain::month) return true;
     date.part_mask = 3;
     if (grain > Grain::day) return true;
@@ -154,7 +158,10 @@ class Resolver {
     }
     Direction direction = around_.direction;
     if (has(Feature::direction)) direction = static_cast<Direction>(get(Feature::direction));
-    if (direction == Direction::future) {
+    // A month that is about to come is meant rather than one eleven months gone, unless the tense says
+    // otherwise.
+    const bool close_ahead = direction == Direction::unknown && index > now && index - now <= kCloseAhead;
+    if (direction == Direction::future || close_ahead) {
       settle(calendar::make_year(index >= now ? now_year : now_year + 1), Anchor::creation_date, kByTense,
              "next-such");
     } else {
@@ -170,7 +177,9 @@ class Resolver {
     const auto near = discourse_.near_full_date(around_.at);
     if (near && !has(Feature::which)) {
       const Date year = calendar::truncate(near->date, Grain::year);
-      if (calendar::grain_of(year) == Grain::year && (!creation || creation->year != year.year)) {
+      const bool other = !creation || creation->year != year.year;
+      const bool against = creation && around_.direction == Direction::future && year.year < creation->year;
+      if (calendar::grain_of(year) == Grain::year && other && !against) {
         settle(year, Anchor::focus_date, kByFocus, "year-of-focus");
         return true;
       }

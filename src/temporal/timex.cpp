@@ -146,14 +146,19 @@ std::string format_timex(const Place& place) {
     text += fmt::format("-WXX-{}", *place.weekday);
   } else if (date.week != 0) {
     text += fmt::format("-W{:02}{}", date.week, place.weekend ? "-WE" : "");
-  } else if (place.weekend) {
-    text += "-WXX-WE";
-  } else if (date.part != 0) {
-    text += format_part(date.part);
-    if (date.day != 0) text += fmt::format("-{:02}", date.day);
+  } else if (place.weekend || place.unknown_week) {
+    text += place.weekend ? "-WXX-WE" : "-WXX";
+  } else if (date.part != 0 || date.part_mask != 0) {
+    text += date.part_mask != 0 ? "-XX" : format_part(date.part);
+    if (date.day != 0) {
+      text += fmt::format("-{:02}", date.day);
+    } else if (date.day_mask != 0) {
+      text += "-XX";
+    }
   }
   const bool has_time = date.second_of_day || place.day_part;
-  if (has_time && date.day == 0 && !place.weekday && date.part == 0 && date.week == 0) text += "-XX-XX";
+  if (has_time && date.day == 0 && !place.weekday && date.part == 0 && date.part_mask == 0 && date.week == 0)
+    text += "-XX-XX";
   if (date.second_of_day) return text + format_clock(date);
   if (place.day_part) text += format_day_part(*place.day_part);
   return text;

@@ -1,0 +1,123 @@
+// Loses: dates that a sentence leaves to the sentences before it, or to the tense of its verbs.
+#include <catch2/catch.hpp>
+
+#include "calendar/edtf.h"
+#include "temporal/reading.h"
+
+namespace backstory::temporal {
+namespace {
+
+struct Story {
+  std::string_view text;
+  std::string_view summary;
+};
+
+void check(const std::vector<Story>& stories, std::string_view written) {
+  for (const Story& story : stories) {
+    INFO(story.text);
+    CHECK(summary_of(read_times(story.text, written)) == story.summary);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("what was said before dates what comes after") {
+  check(
+      {
+          {"China condemned a missile test in 2017. It backed sanctions the same year.",
+           "2017=2017; the same year=2017"},
+          {"The bridge opened on May 4, 2012. It collapsed two days later.",
+           "May 4, 2012=2012-05-04; two days later=2012-05-06"},
+          {"The bridge opened on May 4, 2012. A day earlier, a crack was found.",
+           "May 4, 2012=2012-05-04; A day earlier=2012-05-03"},
+          {"He was elected in June 1998. The following month he resigned.",
+           "June 1998=1998-06; The following month=1998-07"},
+          {"The bridge opened on May 4, 2012. That day, it rained.",
+           "May 4, 2012=2012-05-04; That day=2012-05-04"},
+          {"The war began in 1939. Two years later it had spread.", "1939=1939; Two years later=1941"},
+          {"The war began in 1939. It spread the next year.", "1939=1939; the next year=1940"},
+      },
+      "2024-10-30");
+}
+
+TEST_CASE("what counts from the day of writing does so after other dates too") {
+  check(
+      {
+          {"The war began in 1939. A museum opened yesterday.", "1939=1939; yesterday=2024-10-29"},
+          {"The war began in 1939. A museum opened last month.", "1939=1939; last month=2024-09"},
+          {"“I left two years ago,” he said in 2019.", "two years ago=2022; 2019=2019"},
+      },
+      "2024-10-30");
+}
+
+TEST_CASE("the tense of the clause chooses the day") {
+  check(
+      {
+          {"He said on Friday that she would resign on Monday.", "Friday=2024-10-25; Monday=2024-11-04"},
+          {"The court ruled on Friday. It will rule again on Friday.",
+           "Friday=2024-10-25; Friday=2024-11-01"},
+          {"The panel is expected to meet in January.", "January=2025-01"},
+          {"The panel met in January.", "January=2024-01"},
+          {"The panel met on Dec. 30.", "Dec. 30=2024-12-30"},
+      },
+      "2024-10-30");
+}
+
+TEST_CASE("around New Year the nearest day is meant") {
+  check({{"The panel met on Dec. 30.", "Dec. 30=2023-12-30"},
+         {"The panel will meet on Jan. 12.", "Jan. 12=2024-01-12"}},
+        "2024-01-03");
+}
+
+TEST_CASE("weekdays of a story about another week follow its date") {
+  check({{"The coup began on Monday, Aug. 19, 1991, and failed by Wednesday.",
+          "Monday, Aug. 19, 1991=1991-08-19; Wednesday=1991-08-21"}},
+        "2024-10-30");
+}
+
+TEST_CASE("without a date of writing what is missing is said, not guessed") {
+  const Reading reading =
+      read_times("Troops crossed the border in May. Talks were held on Thursday and last week.", "");
+  REQUIRE(reading.times.size() == 3);
+  CHECK(reading.times[0].value == "XXXX-05");
+  CHECK(edtf_text(reading.times[0]) == "XXXX-05");
+  CHECK(reading.times[0].unresolved == "the year is not given and there is no publication date");
+  CHECK(reading.times[1].value == "XXXX-WXX-4");
+  CHECK(edtf_text(reading.times[1]) == "none");
+  CHECK(reading.times[1].unresolved == "which week is not given and there is no publication date");
+  CHECK(reading.times[2].value == "XXXX-WXX");
+  CHECK(edtf_text(reading.times[2]) == "none");
+  CHECK(reading.times[2].unresolved == "it counts from the day of writing and there is no publication date");
+}
+
+TEST_CASE("without a date of writing a year in the text places its months") {
+  check({{"The war began in 1939. In September, Warsaw fell.", "1939=1939; September=1939-09"}}, "");
+}
+
+TEST_CASE("a date of writing is used as far as it goes") {
+  check({{"Troops crossed the border in 2023 and again last year.", "2023=2023; last year=2023"},
+         {"Troops crossed the border in May.", "May=XXXX-05"}},
+        "2024");
+}
+
+TEST_CASE("comparisons take the period of the report") {
+  check({{"Sales fell in the third quarter. A year earlier, they had grown.",
+          "the third quarter=2024-Q3; A year earlier=2023-Q3"},
+         {"Third-quarter sales were below the year-ago quarter.",
+          "Third-quarter=2024-Q3; the year-ago quarter=2023-Q3"}},
+        "2024-10-30");
+}
+
+TEST_CASE("an expression says what it was counted from, and which rules made it") {
+  const Reading reading = read_times(
+      "China condemned a test in 2017 and backed sanctions the same year. It met Japan on Tuesday.",
+      "2024-10-30");
+  REQUIRE(reading.times.size() == 3);
+  CHECK(reading.times[0].anchor == Anchor::none);
+  CHECK(reading.times[1].anchor == Anchor::focus_date);
+  CHECK(reading.times[1].rules == std::vector<std::string>{"same", "from-focus"});
+  CHECK(reading.times[2].anchor == Anchor::creation_date);
+  CHECK(reading.times[2].rules == std::vector<std::string>{"weekday", "past-weekday"});
+}
+
+}  // namespace backstory::temporal
