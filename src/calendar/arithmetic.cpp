@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "calendar/civil.h"
 #include "calendar/parts.h"
@@ -7,6 +8,7 @@ namespace backstory::calendar {
 namespace {
 
 constexpr std::int64_t kSecondsPerDay = 86'400;
+constexpr unsigned kLargestBlock = 3;  // X at a year's end: a millennium is the largest grain
 
 // How many seconds or months a grain is; 0 for the other kind.
 std::int64_t grain_seconds(Grain grain) {
@@ -94,45 +96,59 @@ void clamp_day(Date& date) {
   }
 }
 
+// So many times so many months.
+struct Step {
+  std::int64_t count = 0;
+  std::int64_t months = 1;
+};
+
+// The step in units of `length` months, when it is a whole number of them.
+std::optional<std::int64_t> whole_steps(const Step& step, std::int64_t length) {
+  if (step.months % length == 0) return saturating_multiply(step.count, step.months / length);
+  const std::int64_t months = saturating_multiply(step.count, step.months);
+  if (months % length != 0) return std::nullopt;
+  return months / length;
+}
+
 // Moves a code round its family: month 12 and one on is month 1 of the next year.
-Date add_parts(Date date, std::int64_t months) {
+Date add_parts(Date date, const Step& step) {
   const PartFamily family = family_of(date.part);
-  const std::int64_t length = 12 / family.count;
-  if (months % length != 0) return date;
-  const std::int64_t steps = months / length;
-  const std::int64_t moved = static_cast<std::int64_t>(date.part - family.first) + steps % family.count;
-  date.year = saturating_add(date.year, steps / family.count + floor_div(moved, family.count));
+  const std::optional<std::int64_t> steps = whole_steps(step, 12 / family.count);
+  if (!steps) return date;
+  const std::int64_t moved = static_cast<std::int64_t>(date.part - family.first) + *steps % family.count;
+  date.year = saturating_add(date.year, *steps / family.count + floor_div(moved, family.count));
   date.part = static_cast<std::uint8_t>(family.first + static_cast<unsigned>(floor_mod(moved, family.count)));
   if (date.day != 0 || date.day_mask != 0) clamp_day(date);
   return date;
 }
 
-Date add_to_week(Date date, std::int64_t months) {
-  if (months % 12 != 0) {
-    if (!has_exact_days(date)) return date;
-    Date thursday;
-    set_day(thursday, first_day_of_week(date.year, date.week) + 3);
-    Date moved = truncate(add_parts(thursday, months), Grain::week);
-    moved.approximate = date.approximate;
-    moved.uncertain = date.uncertain;
-    return moved;
-  }
-  date.year = saturating_add(date.year, months / 12);
-  date.week = static_cast<std::uint8_t>(std::min<unsigned>(date.week, weeks_in_year(date.year)));
-  return date;
-}
-
-Date add_months(Date date, std::int64_t months) {
-  if (date.week != 0) return add_to_week(date, months);
-  if (date.part_mask == 0 && date.part != 0) return add_parts(date, months);
-  const unsigned x = trailing_x(date).value_or(0);
-  const std::int64_t length = 12 * power_of_ten(x);
-  if (x > 4 || months % length != 0) return date;
-  if (x == 0) {
-    date.year = saturating_add(date.year, months / 12);
+Date add_to_week(Date date, const Step& step) {
+  if (const auto years = whole_steps(step, 12)) {
+    date.year = saturating_add(date.year, *years);
+    date.week = static_cast<std::uint8_t>(std::min<unsigned>(date.week, weeks_in_year(date.year)));
     return date;
   }
-  const Date moved = block_date(saturating_add(block_number(date, x), months / length), x);
+  if (!has_exact_days(date)) return date;
+  Date thursday;
+  set_day(thursday, first_day_of_week(date.year, date.week) + 3);
+  Date moved = truncate(add_parts(thursday, step), Grain::week);
+  moved.approximate = date.approximate;
+  moved.uncertain = date.uncertain;
+  return moved;
+}
+
+Date add_months(Date date, const Step& step) {
+  if (date.week != 0) return add_to_week(date, step);
+  if (date.part_mask == 0 && date.part != 0) return add_parts(date, step);
+  const unsigned x = trailing_x(date).value_or(0);
+  if (x > kLargestBlock) return date;
+  const std::optional<std::int64_t> steps = whole_steps(step, 12 * power_of_ten(x));
+  if (!steps) return date;
+  if (x == 0) {
+    date.year = saturating_add(date.year, *steps);
+    return date;
+  }
+  const Date moved = block_date(saturating_add(block_number(date, x), *steps), x);
   date.year = moved.year;
   date.minus_zero = moved.minus_zero;
   return date;
@@ -186,8 +202,9 @@ Date truncate_plain(const Date& date, Grain grain) {
     const IsoWeek week = iso_week(day_number(date.year, date.part, date.day));
     return make_week(week.year, week.week);
   }
-  const bool in_part = date.part != 0 && date.part_mask == 0;
-  const unsigned month = in_part ? months_of(date.part).first : 1;
+  unsigned month = date.part != 0 ? months_of(date.part).first : 1;
+  if (date.part_mask != 0)
+    month = field_range(date.part, date.part_mask, 12).value_or(FieldRange{1, 1, false}).first;
   return truncate_month(date.year, month, grain);
 }
 
@@ -196,7 +213,7 @@ Date truncate_plain(const Date& date, Grain grain) {
 Date add(const Date& date, std::int64_t count, Grain grain) {
   if (!is_placed(date)) return date;
   if (const std::int64_t months = grain_months(grain); months != 0) {
-    return add_months(date, saturating_multiply(count, months));
+    return add_months(date, {count, months});
   }
   return add_seconds(date, saturating_multiply(count, grain_seconds(grain)));
 }
@@ -204,7 +221,7 @@ Date add(const Date& date, std::int64_t count, Grain grain) {
 Date truncate(const Date& date, Grain grain) {
   if (!is_placed(date) || grain_of(date) >= grain) return date;
   if (grain == Grain::week && !has_exact_days(date)) return date;
-  if (const unsigned x = trailing_x(date).value_or(0); x > 3) return date;
+  if (const unsigned x = trailing_x(date).value_or(0); x > kLargestBlock) return date;
   Date result = truncate_plain(date, grain);
   if (date.minus_zero && grain > Grain::year) result.minus_zero = true;
   result.approximate = date.approximate;

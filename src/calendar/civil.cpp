@@ -11,18 +11,6 @@ namespace {
 constexpr std::int64_t kDaysPerEra = 146'097;      // 400 years
 constexpr std::int64_t kEpochFromMarch = 719'468;  // 0000-03-01 to 1970-01-01
 
-// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": years begin in March, so that the leap day
-// is last.
-std::int64_t days_from_civil(std::int64_t year, unsigned month, unsigned day) {
-  const std::int64_t y = month <= 2 ? year - 1 : year;
-  const std::int64_t era = floor_div(y, 400);
-  const std::int64_t year_of_era = y - era * 400;
-  const std::int64_t month_from_march = (static_cast<std::int64_t>(month) + 9) % 12;
-  const std::int64_t day_of_year = (153 * month_from_march + 2) / 5 + static_cast<std::int64_t>(day) - 1;
-  const std::int64_t day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-  return era * kDaysPerEra + day_of_era - kEpochFromMarch;
-}
-
 }  // namespace
 
 std::int64_t floor_div(std::int64_t a, std::int64_t b) {
@@ -56,12 +44,24 @@ unsigned days_in_month(std::int64_t year, unsigned month) {
   return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 
+// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": years begin in March, so that the leap day
+// is last.
+std::int64_t exact_day_number(std::int64_t year, unsigned month, unsigned day) {
+  const std::int64_t y = month <= 2 ? year - 1 : year;
+  const std::int64_t era = floor_div(y, 400);
+  const std::int64_t year_of_era = y - era * 400;
+  const std::int64_t month_from_march = (static_cast<std::int64_t>(month) + 9) % 12;
+  const std::int64_t day_of_year = (153 * month_from_march + 2) / 5 + static_cast<std::int64_t>(day) - 1;
+  const std::int64_t day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+  return era * kDaysPerEra + day_of_era - kEpochFromMarch;
+}
+
 std::int64_t day_number(std::int64_t year, unsigned month, unsigned day) {
-  return days_from_civil(std::clamp(year, -kLastYear, kLastYear), month, day);
+  return exact_day_number(std::clamp(year, -kLastYear, kLastYear), month, day);
 }
 
 CivilDay civil_day(std::int64_t number) {
-  number = std::clamp(number, days_from_civil(-kLastYear, 1, 1), days_from_civil(kLastYear, 12, 31));
+  number = std::clamp(number, exact_day_number(-kLastYear, 1, 1), exact_day_number(kLastYear, 12, 31));
   const std::int64_t shifted = number + kEpochFromMarch;
   const std::int64_t era = floor_div(shifted, kDaysPerEra);
   const std::int64_t day_of_era = shifted - era * kDaysPerEra;

@@ -123,6 +123,15 @@ std::string masked_words(const Date& date) {
   return fmt::format("{} {}–{}, {}", month_abbreviation(date.part), days->first, days->last, year);
 }
 
+// "May in the 1960s", "Feb. 29 in the 20th century"
+std::string words_in_block(const Date& date, const std::string& years) {
+  if (!trailing_x(date)) return format_edtf(without_qualifiers(date));
+  const bool is_range = years.find("–") != std::string::npos;
+  const std::string part =
+      has_day(date) ? fmt::format("{} {}", month_abbreviation(date.part), date.day) : part_words(date);
+  return fmt::format("{} in {}{}", part, is_range ? "" : "the ", years);
+}
+
 }  // namespace
 
 std::optional<std::int64_t> find_years_ago(const Date& date) {
@@ -161,6 +170,7 @@ std::string ap_words(const Date& date) {
   if (date.part_mask != 0 || date.day_mask != 0) return masked_words(date);
   const std::string year = year_words(date);
   if (date.part == 0) return year;
+  if (date.year_mask != 0 && date.year_mask != kYearUnknown) return words_in_block(date, year);
   const std::string comma = date.year_mask == kYearUnknown ? "," : "";
   if (!has_day(date)) {
     const std::string_view hemisphere = date.part >= 25 && date.part <= 28   ? " (Northern Hemisphere)"
@@ -180,9 +190,10 @@ std::string iso_words(const Date& date) {
   Date bare = date;
   bare.approximate = false;
   bare.uncertain = false;
+  bare.offset_minutes.reset();
   std::string out = format_edtf(bare);
   if (const std::size_t t = out.find('T'); t != std::string::npos) out[t] = ' ';
-  return out;
+  return date.offset_minutes ? out + " " + zone_words(*date.offset_minutes) : out;
 }
 
 }  // namespace backstory::calendar

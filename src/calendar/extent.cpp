@@ -16,7 +16,7 @@ Reach days(std::int64_t begin, std::int64_t end) {
 // The day on which a month begins; months may count past December.
 std::int64_t month_begin(std::int64_t year, unsigned month) {
   const unsigned past = month - 1;
-  return day_number(saturating_add(year, past / 12), past % 12 + 1, 1);
+  return exact_day_number(std::clamp(year, -kLastYear, kLastYear) + past / 12, past % 12 + 1, 1);
 }
 
 Reach months(std::int64_t year, unsigned first, unsigned count) {

@@ -1,7 +1,7 @@
 // Numbers in a written date: days, years, ordinals, decades, millions of years.
-#include <fmt/format.h>
-
+#include "calendar/civil.h"
 #include "calendar/field_reader.h"
+#include "calendar/parts.h"
 
 namespace backstory::calendar {
 
@@ -93,6 +93,13 @@ bool FieldReader::read_decade() {
   return true;
 }
 
+// "'89", "'60s": the neighbour may say the century.
+bool FieldReader::read_short_year() {
+  if (!peek(1).is_number() || !peek(1).glued || peek(1).text.size() != 2) return false;
+  ++at_;
+  return read_decade() || put_year(*token_number(peek()), 2, 1);
+}
+
 // "3Q" and "1H", and what follows the year in "2021-Q3", "2024-W43"
 bool FieldReader::read_short_code() {
   const Token& next = peek(1);
@@ -103,7 +110,8 @@ bool FieldReader::read_short_code() {
     return set_part(39 + static_cast<unsigned>(*token_number(peek())), 2);
   }
   const Token& code = peek(2);
-  const bool coded = next.is_mark('-') && next.glued && code.glued && peek(3).is_number() && peek(3).glued &&
+  const bool coded = !fields_.part && next.is_mark('-') && next.glued && next.span.size() == 1 &&
+                     code.glued && peek(3).is_number() && peek(3).glued &&
                      (code.text == "q" || code.text == "w") && peek().text.size() == 4;
   return coded && put_year(*token_number(peek()), 4, 2);
 }
@@ -151,6 +159,14 @@ bool FieldReader::read_deep() {
     fields_.deep = number;
     at_ += end + 2;
     return true;
+  }
+  if (number.zeros && peek(end).is(WordKind::before_christ) && number.decimals <= *number.zeros) {
+    const std::int64_t year =
+        saturating_multiply(number.digits, power_of_ten(*number.zeros - number.decimals));
+    return put_year(year, 5, end);
+  }
+  if (number.zeros && peek(end).is(WordKind::year)) {
+    return refuse(span_of_next(end + 1), "a length of time is no date: '… years ago' is one");
   }
   if (number.decimals == 0 && !number.zeros && !grouped) return false;
   if (!peek(end).is_mark('-') && !peek(end).is(WordKind::to)) return false;

@@ -28,10 +28,7 @@ bool FieldReader::read_numeric_date() {
 
 bool FieldReader::put_day(std::int64_t year, std::int64_t month, std::int64_t day, std::size_t tokens) {
   const SourceSpan span = span_of_next(tokens);
-  if (!is_month(month)) {
-    numeric_fault_ = true;
-    return refuse(span, fmt::format("there is no month {}", month));
-  }
+  if (!is_month(month)) return refuse(span, fmt::format("there is no month {}", month));
   if (!put_year(year, 4, tokens)) return false;
   fields_.year_span = span;
   fields_.part = static_cast<unsigned>(month);
@@ -51,9 +48,12 @@ bool FieldReader::read_three_numbers() {
   const std::int64_t b = *token_number(peek(2));
   const std::int64_t c = *token_number(peek(4));
   const SourceSpan span = span_of_next(5);
-  if (peek().text.size() == 4 && peek(4).text.size() <= 2) return put_day(a, b, c, 5);
+  if (peek().text.size() == 4 && peek(4).text.size() <= 2) {
+    numeric_date_ = mark != '-';
+    return put_day(a, b, c, 5);
+  }
   if (peek().text.size() > 2) return false;
-  numeric_fault_ = true;
+  numeric_date_ = true;
   if (peek(4).text.size() != 4) return refuse(span, "write the year with four digits");
   const bool day_first = mark == '.' || !is_month(a) || a == b;
   if (!day_first && is_month(b)) {
@@ -62,7 +62,6 @@ bool FieldReader::read_three_numbers() {
                                     ap_words(make_day(c, static_cast<unsigned>(b), static_cast<unsigned>(a))),
                                     c, a, b, c, b, a));
   }
-  numeric_fault_ = false;
   const bool month_first = !day_first || (!is_month(b) && is_month(a) && is_day(b));
   return month_first ? put_day(c, a, b, 5) : put_day(c, b, a, 5);
 }
@@ -77,9 +76,13 @@ bool FieldReader::read_two_numbers() {
   const std::int64_t b = token_number(peek(2)).value_or(0);
   const bool year_last = slash && peek().text.size() <= 2 && peek(2).text.size() == 4 && is_month(a);
   const bool year_first = peek().text.size() == 4 && peek(2).text.size() == 2 && is_month(b);
+  if (slash && peek().text.size() <= 2 && peek(2).text.size() <= 2) {
+    numeric_date_ = true;
+    return refuse(span_of_next(3), "the year is missing: write it like 2024-05-06");
+  }
   if (!year_last && !year_first) return false;
   if (year_first && slash && b > a % 100) {
-    numeric_fault_ = true;
+    numeric_date_ = true;
     const std::int64_t last = a / 100 * 100 + b;
     return refuse(span_of_next(3),
                   fmt::format("{} or {}–{}? write {:04}-{:02} or {:04}/{:04}",

@@ -49,8 +49,12 @@ bool FieldReader::read_item() {
 
 bool FieldReader::read_mark() {
   const std::size_t begin = at_;
-  if (take_mark('~')) return fields_.approximate = true;
-  if (take_mark('?')) return fields_.uncertain = true;
+  // "2004-06~-11" qualifies a part of the date, which nothing here keeps.
+  const bool inside = peek(1).is_mark('-') && peek(1).glued && peek(1).span.size() == 1 && peek(2).glued &&
+                      peek(2).is_number() && peek(2).text.size() == 2;
+  if (!inside && take_mark('~')) return fields_.approximate = true;
+  if (!inside && take_mark('?')) return fields_.uncertain = true;
+  if (peek().is_mark('\'')) return read_short_year();
   if (peek().is_mark('(')) return read_parenthesis();
   if (take_mark(',')) {
     if (read_item()) return true;
@@ -155,7 +159,10 @@ bool FieldReader::read_week() {
 // "Q3", "H1", "quarter 3"
 bool FieldReader::read_code_and_number(unsigned before_first, unsigned most) {
   const std::optional<std::int64_t> number = token_number(peek(1));
-  if (!number || *number < 1 || *number > most) return false;
+  if (!number) return false;
+  if (*number < 1 || *number > most) {
+    return refuse(span_of_next(2), most == 4 ? "a quarter is Q1, Q2, Q3 or Q4" : "a half is H1 or H2");
+  }
   return set_part(before_first + static_cast<unsigned>(*number), 2);
 }
 

@@ -26,13 +26,14 @@ class FieldReader {
 
   // What is wrong with words that were understood.
   const std::optional<DateFault>& fault() const { return fault_; }
-  // The fault is about digits that EDTF would read otherwise or not at all ("03/04/2021").
-  bool has_numeric_fault() const { return numeric_fault_; }
+  // Met a date in digits that is not meant as EDTF ("03/04/2021").
+  bool has_numeric_date() const { return numeric_date_; }
 
  private:
   bool read_item();
   bool read_mark();
   bool read_word();
+  bool read_short_year();
   bool read_month();
   bool read_position();
   bool read_week();
@@ -71,7 +72,7 @@ class FieldReader {
   std::size_t at_ = 0;
   WrittenFields fields_;
   std::optional<DateFault> fault_;
-  bool numeric_fault_ = false;
+  bool numeric_date_ = false;
 };
 
 // The number of a token of digits; nothing past 15 digits.

@@ -30,8 +30,8 @@ Built build_deep(const WrittenFields& f) {
 
 Built build_century(const WrittenFields& f) {
   const std::int64_t number = f.century ? *f.century : *f.millennium;
-  if (number < 1 || number > 100)
-    return DateFault{"centuries are counted from the first to the 100th", f.span};
+  if (number < 1 || number > kLastYear / 1000)
+    return DateFault{"centuries are counted from the first", f.span};
   const std::int64_t block = f.before_christ ? -number : number - 1;
   if (!f.decade_of_century) return block_date(block, f.century ? 2 : 3);
   if (!f.century || f.before_christ || *f.decade_of_century < 1 || *f.decade_of_century > 10) {

@@ -21,37 +21,54 @@ std::string format_one(const Date& date, DateStyle style) {
   return with_qualifiers(style == DateStyle::ap ? ap_words(date) : iso_words(date), date);
 }
 
+bool has_plain_year(const Date& date) {
+  return date.year_mask == 0 || date.year_mask == kYearUnknown;
+}
+
 bool is_plain_day(const Date& date) {
-  return date.day != 0 && date.day_mask == 0 && date.part_mask == 0 && date.year_mask == 0 &&
+  return date.day != 0 && date.day_mask == 0 && date.part_mask == 0 && has_plain_year(date) &&
          !date.second_of_day;
 }
 
 bool is_plain_part(const Date& date) {
-  return date.part != 0 && date.part_mask == 0 && date.day == 0 && date.day_mask == 0 && date.year_mask == 0;
+  const bool has_one_name = date.part <= 24 || (date.part >= 33 && date.part <= 36);
+  return date.part != 0 && date.part_mask == 0 && date.day == 0 && date.day_mask == 0 &&
+         has_plain_year(date) && has_one_name;
+}
+
+// "541–252 million years ago"
+std::optional<std::string> join_years_ago(const Date& from, const Date& to) {
+  if (!find_years_ago(from) || !find_years_ago(to)) return std::nullopt;
+  const std::string first = ap_words(from);
+  const std::string last = ap_words(to);
+  const std::string_view unit = std::string_view(last).substr(last.find(' '));
+  const bool same_unit = std::string_view(first).substr(first.find(' ')) == unit;
+  return fmt::format("{}–{}", first.substr(0, same_unit ? first.find(' ') : first.find(" years ago")), last);
 }
 
 // "Oct. 22–24, 2024", "Oct. 30–Nov. 2, 2024", "May–July 2024", "500–401 B.C.": what both ends share is said
 // once.
-std::string join_ap(const Date& from, const Date& to) {
-  const bool qualified = from.approximate || from.uncertain || to.approximate || to.uncertain;
-  if (!qualified && from.year == to.year && is_plain_day(from) && is_plain_day(to)) {
-    const std::string first = fmt::format("{} {}", month_abbreviation(from.part), from.day);
-    const std::string last = from.part == to.part ? fmt::format("{}", to.day)
-                                                  : fmt::format("{} {}", month_abbreviation(to.part), to.day);
-    return fmt::format("{}–{}, {}", first, last, year_text(to));
+std::optional<std::string> join_sharing(const Date& from, const Date& to) {
+  if (from.uncertain || to.uncertain || from.approximate != to.approximate) return std::nullopt;
+  if (auto deep = join_years_ago(from, to)) return deep;
+  if (from.approximate) return std::nullopt;
+  const bool same_year = from.year == to.year && from.year_mask == to.year_mask;
+  const std::string year = from.year_mask == kYearUnknown ? "year unknown" : year_text(to);
+  if (same_year && is_plain_day(from) && is_plain_day(to)) {
+    const std::string month = from.part == to.part ? "" : fmt::format("{} ", month_abbreviation(to.part));
+    return fmt::format("{} {}–{}{}, {}", month_abbreviation(from.part), from.day, month, to.day, year);
   }
-  const bool same_family =
-      is_plain_part(from) && is_plain_part(to) && part_grain(from.part) == part_grain(to.part);
-  if (!qualified && from.year == to.year && same_family &&
-      (from.part <= 24 || (from.part >= 33 && from.part <= 36))) {
-    return fmt::format("{}–{} {}", part_words(from), part_words(to), year_text(to));
+  if (same_year && is_plain_part(from) && is_plain_part(to) && part_grain(from.part) == part_grain(to.part)) {
+    const std::string_view comma = from.year_mask == kYearUnknown ? "," : "";
+    return fmt::format("{}–{}{} {}", part_words(from), part_words(to), comma, year);
   }
-  const bool years = grain_of(from) == Grain::year && grain_of(to) == Grain::year;
-  if (!qualified && years && from.year <= 0 && to.year <= 0 && !find_years_ago(from)) {
+  const bool years = from.year_mask == 0 && to.year_mask == 0 && grain_of(from) == Grain::year &&
+                     grain_of(to) == Grain::year;
+  if (years && from.part_mask == 0 && to.part_mask == 0 && to.year <= 0 && !find_years_ago(from)) {
     const std::string first = year_text(from);
-    return fmt::format("{}–{}", first.substr(0, first.find(' ')), year_text(to));
+    return fmt::format("{}–{}", first.substr(0, first.find(' ')), year);
   }
-  return fmt::format("{}–{}", format_one(from, DateStyle::ap), format_one(to, DateStyle::ap));
+  return std::nullopt;
 }
 
 std::string format_range(const DateRange& range, DateStyle style) {
@@ -67,7 +84,9 @@ std::string format_range(const DateRange& range, DateStyle style) {
     return range.to.kind == Kind::open ? "since " + from : from + "–?";
   }
   if (range.from.date == range.to.date) return format_one(range.from.date, style);
-  if (style == DateStyle::ap) return join_ap(range.from.date, range.to.date);
+  const auto joined = style == DateStyle::ap ? join_sharing(range.from.date, range.to.date)
+                                             : join_years_ago(range.from.date, range.to.date);
+  if (joined) return *joined;
   const std::string from = format_one(range.from.date, style);
   const std::string to = format_one(range.to.date, style);
   const bool has_hyphens = from.find('-') != std::string::npos || to.find('-') != std::string::npos;

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "base/suggest.h"
@@ -34,7 +35,7 @@ class StatementReader {
       : text_(text), whole_(whole), fields_(cut_words(text, whole)) {}
 
   ParsedDate read();
-  bool has_numeric_fault() const { return fields_.has_numeric_fault(); }
+  bool has_numeric_date() const { return fields_.has_numeric_date(); }
 
  private:
   ParsedDate read_statement();
@@ -43,6 +44,7 @@ class StatementReader {
   ParsedDate build(std::vector<Element>& elements, DateSet::Kind kind);
   std::variant<DateRange, DateFault> build_element(const Element& element);
   ParsedDate refuse_here() const;
+  bool finish();
 
   std::string_view text_;
   SourceSpan whole_;
@@ -55,9 +57,12 @@ ParsedDate StatementReader::refuse_here() const {
   if (token.kind == Token::Kind::end)
     return DateFault{fmt::format("the date is not finished: {}", kExpected), whole_};
   const std::string shown = escape_controls(token.span.of(text_));
-  if (token.is(WordKind::relative) || token.is(WordKind::ago) || token.is(WordKind::present)) {
-    return DateFault{fmt::format("'{}' depends on the day of writing: write the date itself", shown),
-                     token.span};
+  const bool counts_back = fields_.peek(2).is(WordKind::ago);  // "two days ago"
+  if (token.is(WordKind::relative) || token.is(WordKind::present) || token.text == "last" || counts_back) {
+    const SourceSpan span{token.span.begin, counts_back ? fields_.peek(2).span.end : token.span.end};
+    return DateFault{fmt::format("'{}' depends on the day of writing: write the date itself",
+                                 escape_controls(span.of(text_))),
+                     span};
   }
   if (token.kind == Token::Kind::word && token.word == WordKind::unknown && token.text.size() > 3) {
     std::array<std::string_view, 12> months;
@@ -73,12 +78,17 @@ ParsedDate StatementReader::refuse_here() const {
                    token.span};
 }
 
+// What was read has no meaning while words are left over.
+bool StatementReader::finish() {
+  fields_.take_mark('.');  // of a sentence
+  return fields_.at_end() && !fields_.fault();
+}
+
 ParsedDate StatementReader::read() {
   ParsedDate value = read_statement();
   if (fields_.fault()) return *fields_.fault();
   if (std::holds_alternative<DateFault>(value)) return value;
-  fields_.take_mark('.');  // of a sentence
-  return fields_.at_end() ? value : refuse_here();
+  return value;
 }
 
 ParsedDate StatementReader::read_statement() {
@@ -104,6 +114,7 @@ ParsedDate StatementReader::read_statement() {
     joined = joined || or_word || and_word;
     if (!comma && !or_word && !and_word) break;
   }
+  if (!finish()) return refuse_here();
   if (elements.size() > 1 && !joined) {
     return DateFault{"join several dates by 'or' or 'and'", whole_};
   }
@@ -117,7 +128,7 @@ ParsedDate StatementReader::read_open(bool since, bool excluding) {
   fields_.take_mark('-');      // "pre-2017"
   fields_.take(WordKind::to);  // "prior to", "up to"
   const std::optional<WrittenFields> read = fields_.read();
-  if (!read) return refuse_here();
+  if (!read || !finish()) return refuse_here();
   auto built = build_date(*read);
   if (auto* fault = std::get_if<DateFault>(&built)) return std::move(*fault);
   Date date = std::get<Date>(built);
@@ -197,6 +208,11 @@ ParsedDate StatementReader::build(std::vector<Element>& elements, DateSet::Kind 
   for (std::size_t i = 1; i < fields.size(); ++i) share_fields(*fields[i - 1], *fields[i]);
   for (std::size_t i = fields.size(); i-- > 1;) share_fields(*fields[i - 1], *fields[i]);
   for (std::size_t i = 1; i < fields.size(); ++i) share_fields(*fields[i - 1], *fields[i]);
+  const bool has_unknown_end = std::any_of(elements.begin(), elements.end(),
+                                           [](const Element& e) { return e.from_unknown || e.to_unknown; });
+  if (elements.size() > 1 && has_unknown_end) {
+    return DateFault{"one of several dates cannot have an end that is not known", whole_};
+  }
   DateSet set;
   set.kind = kind;
   for (const Element& element : elements) {
@@ -211,9 +227,27 @@ ParsedDate StatementReader::build(std::vector<Element>& elements, DateSet::Kind 
   return only;
 }
 
-// Only what EDTF is written with.
+bool is_digit_at(std::string_view text, std::size_t at) {
+  return at < text.size() && is_digit(static_cast<unsigned char>(text[at]));
+}
+
+// Meant as EDTF, so that EDTF says what is wrong with it: nothing but its characters, and neither "1989-1961"
+// nor "12:30" nor "1.2.2024".
 bool looks_like_edtf(std::string_view text) {
-  return text.find_first_not_of("0123456789XYWQTZES:~?%./-+[]{}, ") == std::string_view::npos;
+  const bool is_set = text.front() == '[' || text.front() == '{';
+  if (text.find_first_not_of(is_set ? "0123456789XYWQTZESe:~?%./-+[]{}, " : "0123456789XYWQTZESe:~?%./-+") !=
+      std::string_view::npos) {
+    return false;
+  }
+  const bool has_time = text.find('T') != std::string_view::npos;
+  if (!has_time && text.find(':') != std::string_view::npos) return false;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    const bool after_digit = is_digit_at(text, i - 1);
+    if (text[i] == '.' && after_digit && is_digit_at(text, i + 1)) return false;
+    const std::size_t digits = text.substr(i + 1).find_first_not_of("0123456789");
+    if (text[i] == '-' && after_digit && std::min(digits, text.size() - i - 1) >= 4) return false;
+  }
+  return true;
 }
 
 std::string upper_ascii(std::string_view text) {
@@ -232,12 +266,12 @@ ParsedDate parse_date(std::string_view text) {
   const SourceSpan whole = trim_span(text, {0, text.size()});
   if (whole.empty()) return edtf;
   if (whole.size() > kLongestPhrase) {
-    return looks_like_edtf(upper) ? edtf : DateFault{"this is too long for a date", whole};
+    return looks_like_edtf(whole.of(text)) ? edtf : DateFault{"this is too long for a date", whole};
   }
   StatementReader reader(text, whole);
   ParsedDate written = reader.read();
   if (std::holds_alternative<Edtf>(written)) return written;
-  return looks_like_edtf(upper) && !reader.has_numeric_fault() ? edtf : written;
+  return looks_like_edtf(whole.of(text)) && !reader.has_numeric_date() ? edtf : written;
 }
 
 }  // namespace backstory::calendar
