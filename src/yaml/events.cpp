@@ -31,12 +31,6 @@ Style style_of(fy_token* token) {
   }
 }
 
-std::string_view text_of(fy_token* token) {
-  std::size_t size = 0;
-  const char* text = token ? fy_token_get_text(token, &size) : nullptr;
-  return text ? std::string_view(text, size) : std::string_view();
-}
-
 std::optional<Event::Kind> kind_of(fy_event_type type) {
   switch (type) {
     case FYET_DOCUMENT_START:
@@ -68,7 +62,6 @@ Event make_event(fy_event* event, Event::Kind kind) {
   made.tag = span_of(fy_event_get_tag_token(event));
   if (kind == Event::Kind::scalar) {
     made.style = style_of(event->scalar.value);
-    made.value = text_of(event->scalar.value);
   } else {
     made.style = made.span && !made.span->empty() ? Style::flow : Style::block;
   }

@@ -60,4 +60,19 @@ TEST_CASE("a key is found by its name, the first of two") {
   CHECK(diagnostics.count(Severity::error) == 1);
 }
 
+TEST_CASE("an empty block does not swallow the key after it") {
+  for (const std::string text :
+       {"- detail: |\n  track: a\n", "- detail: |\n\n  track: a\n", "- detail: >-\n\n  track: a\n"}) {
+    CAPTURE(text);
+    CHECK(read_and_dump(text).find("must be indented deeper than its key") != std::string::npos);
+  }
+}
+
+TEST_CASE("a value that stands no deeper than its key is refused") {
+  for (const std::string text : {"- \nx\n", "a:\n'q'\n", "- a:\n  b\n", "a:\n[x]\n"}) {
+    CAPTURE(text);
+    CHECK(read_and_dump(text).find("error: ") != std::string::npos);
+  }
+}
+
 }  // namespace backstory::yaml
