@@ -1,6 +1,6 @@
-// timeline/ takes the YAML that people edit and gives a Timeline, every fault of the file at once, and new text for a new
-// timeline. It is the first waist: what stands left of it never sees what stands right of it. It never re-emits a file
-// that a person may have edited.
+// timeline/ takes the YAML that people edit and gives a Timeline, every fault of the file at once, and new
+// text for a new timeline. It is the first waist: what stands left of it never sees what stands right of it.
+// It never re-emits a file that a person may have edited.
 #pragma once
 
 #include <array>
@@ -33,12 +33,12 @@ struct Source {
 };
 
 struct Confidence {
-  std::optional<double> date;   // 0 to 1
+  std::optional<double> date;  // 0 to 1
   std::optional<double> label;
 };
 
 struct Event {
-  std::string id;
+  std::string id;  // never "" in what read_timeline gives: made from the label where the file has none
   WrittenDate date;
   std::string date_text;  // overrides how the date is written, never where it stands
   std::string label;
@@ -58,11 +58,13 @@ struct Event {
 struct Track {
   std::string id;
   std::string label;
+  SourceSpan span;  // of the track in the file
 };
 
 struct Era {
   WrittenDate date;
   std::string label;
+  SourceSpan span;
 };
 
 struct Article {
@@ -77,7 +79,7 @@ struct Article {
 struct Look {
   std::string template_name;  // "" = the default
   std::string theme;
-  std::string dates;          // house style: "ap"
+  std::string dates;  // house style: "ap"
   std::vector<std::string> sizes;
 };
 
@@ -99,18 +101,19 @@ struct Timeline {
 inline constexpr std::size_t kMaxEvents = 100'000;
 inline constexpr std::size_t kMaxLabel = 10'000;  // code points, of any one text
 
-// Reads and checks a whole file. Every fault is reported; with an error among them the result is empty ("a file with
-// errors is never half-drawn").
+// Reads and checks a whole file. Every fault is reported; with an error among them the result is empty ("a
+// file with errors is never half-drawn").
 std::optional<Timeline> read_timeline(const SourceText& file, Diagnostics& diagnostics);
 
-// What an editor should look at: dates that could not be placed, events without a source, low confidence. Warnings only;
-// read_timeline's own are not repeated.
+// What an editor should look at: dates that could not be placed, events without a source, low confidence.
+// Warnings only; read_timeline's own are not repeated.
 void review(const Timeline& timeline, Diagnostics& diagnostics);
 
 // A new file, keys in the order of docs/timeline-format.md, only those that say something.
 std::string write_timeline(const Timeline& timeline);
 
-// Events in the order of a timeline (calendar::comes_before; those of one date in file order), hidden ones left out.
+// Events in the order of a timeline (calendar::comes_before; those of one date in file order), hidden ones
+// left out.
 std::vector<const Event*> visible_events(const Timeline& timeline);
 
 }  // namespace backstory::timeline

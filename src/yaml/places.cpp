@@ -47,8 +47,10 @@ SourceSpan trim_block(std::string_view text, SourceSpan block) {
 }
 
 std::size_t column_of(std::string_view text, std::size_t offset) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   const std::size_t before = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
-  return before == std::string_view::npos ? offset : offset - before - 1;
+  if (before != std::string_view::npos) return offset - before - 1;
+  return text.starts_with(kByteOrderMark) ? offset - std::min(offset, kByteOrderMark.size()) : offset;
 }
 
 }  // namespace backstory::yaml

@@ -19,7 +19,7 @@ SourceSpan widen_block(std::string_view text, SourceSpan lines, std::size_t afte
 // unless it says `+`), and without the last line break.
 SourceSpan trim_block(std::string_view text, SourceSpan block);
 
-// Of the line that `offset` stands in.
+// Of the line that `offset` stands in; a byte order mark is no column.
 std::size_t column_of(std::string_view text, std::size_t offset);
 
 }  // namespace backstory::yaml

@@ -26,6 +26,9 @@ TEST_CASE("every way to write a text gives its words") {
       {"- {x: 1, y: [a, b]}\n- - deep\n-\n", R"([{x: "1", y: ["a", "b"]}, ["deep"], ""])"},
       {"a:\n- same column\n- twice\n", R"({a: ["same column", "twice"]})"},
       {"\xEF\xBB\xBF"
+       "a:\n  - after a mark\n",
+       R"({a: ["after a mark"]})"},
+      {"\xEF\xBB\xBF"
        "a: after a byte order mark\n",
        R"({a: "after a byte order mark"})"},
       {"a: Windows\r\nb: lines\r\n", R"({a: "Windows", b: "lines"})"},
