@@ -13,8 +13,8 @@ struct Chart::Match {
   std::array<std::uint32_t, 8> children{};
 };
 
-Chart::Chart(const Grammar& grammar, const std::vector<Piece>& pieces)
-    : grammar_(&grammar), pieces_(&pieces), first_(pieces.size() + 1, 0), last_(pieces.size() + 1, 0) {
+Chart::Chart(const Grammar& grammar, std::span<const Piece> pieces)
+    : grammar_(&grammar), pieces_(pieces), first_(pieces.size() + 1, 0), last_(pieces.size() + 1, 0) {
   for (auto at = static_cast<std::uint32_t>(pieces.size()); at-- > 0;) {
     first_[at] = static_cast<std::uint32_t>(items_.size());
     last_[at] = first_[at];
@@ -42,13 +42,13 @@ void Chart::add(const Item& item) {
 
 bool Chart::capitals_fit(const LexiconEntry& entry, std::uint32_t begin) const {
   for (std::uint32_t left = entry.capitals; left != 0; left &= left - 1) {
-    if (!(*pieces_)[begin + static_cast<std::uint32_t>(__builtin_ctz(left))].capital) return false;
+    if (!pieces_[begin + static_cast<std::uint32_t>(__builtin_ctz(left))].capital) return false;
   }
   return true;
 }
 
 void Chart::read_terminals(std::uint32_t at) {
-  const Piece& piece = (*pieces_)[at];
+  const Piece& piece = pieces_[at];
   if (piece.word != kUnknownWord) read_lexicon(at);
   if (piece.digits == 0 || piece.digits > 18) return;
   Item item;
@@ -64,8 +64,8 @@ void Chart::read_terminals(std::uint32_t at) {
 
 void Chart::read_lexicon(std::uint32_t at) {
   std::uint32_t node = 0;
-  for (std::uint32_t end = at; end < pieces_->size();) {
-    const Word word = (*pieces_)[end].word;
+  for (std::uint32_t end = at; end < pieces_.size();) {
+    const Word word = pieces_[end].word;
     node = word == kUnknownWord ? 0 : grammar_->child(node, word);
     if (node == 0) return;
     ++end;
@@ -82,7 +82,7 @@ void Chart::read_lexicon(std::uint32_t at) {
 }
 
 void Chart::apply_rules(std::uint32_t at) {
-  const Word word = (*pieces_)[at].word;
+  const Word word = pieces_[at].word;
   if (word != kUnknownWord) begin_rules(kLiteral + word, kNone, at, at + 1);
   for (std::uint32_t i = first_[at]; i < items_.size(); ++i)
     begin_rules(items_[i].symbol, i, at, items_[i].end);
@@ -105,7 +105,7 @@ void Chart::begin_rules(Symbol first, std::uint32_t item, std::uint32_t at, std:
 }
 
 bool Chart::fits(const Element& element, std::uint32_t at) const {
-  const Piece& piece = (*pieces_)[at];
+  const Piece& piece = pieces_[at];
   return (!element.glued || !piece.space_before) && (!element.capital || piece.capital);
 }
 
@@ -122,11 +122,11 @@ void Chart::extend(Match& match, std::size_t element, std::uint32_t at) {
     return;
   }
   const Element& wanted = rule.elements[element];
-  if (at >= pieces_->size() || !fits(wanted, at)) return;
+  if (at >= pieces_.size() || !fits(wanted, at)) return;
   std::uint32_t& child = match.children[rule.numbers[element] - 1U];
   for (const Symbol symbol : wanted.any_of) {
     if (symbol >= kLiteral) {
-      if (symbol - kLiteral != (*pieces_)[at].word) continue;
+      if (symbol - kLiteral != pieces_[at].word) continue;
       child = kNone;
       extend(match, element + 1, at + 1);
       continue;
@@ -157,24 +157,24 @@ void Chart::finish(const Match& match, std::uint32_t end) {
 }
 
 bool Chart::is_mark(Symbol wanted, std::uint32_t piece, bool before) const {
-  const bool outside = piece >= pieces_->size();  // -1 wraps
+  const bool outside = piece >= pieces_.size();  // -1 wraps
   switch (static_cast<Engine>(wanted)) {
     case Engine::at_start:
       return outside && before;
     case Engine::at_end:
       return outside && !before;
     case Engine::at_capital:
-      return !outside && (*pieces_)[piece].capital;
+      return !outside && pieces_[piece].capital;
     case Engine::at_name:
-      return !outside && piece > 0 && (*pieces_)[piece].capital && (*pieces_)[piece].word == kUnknownWord;
+      return !outside && piece > 0 && pieces_[piece].capital && pieces_[piece].word == kUnknownWord;
     case Engine::at_number:
-      return !outside && (*pieces_)[piece].digits > 0;
+      return !outside && pieces_[piece].digits > 0;
     case Engine::at_glued:
-      return !outside && !(*pieces_)[before ? piece + 1 : piece].space_before;
+      return !outside && !pieces_[before ? piece + 1 : piece].space_before;
     case Engine::at_lower: {
       if (outside) return false;
-      const char32_t c = decode_code_point((*pieces_)[piece].lower, 0).value;
-      return !(*pieces_)[piece].capital && is_letter(c);
+      const char32_t c = decode_code_point(pieces_[piece].lower, 0).value;
+      return !pieces_[piece].capital && is_letter(c);
     }
     default:
       return false;
@@ -182,7 +182,7 @@ bool Chart::is_mark(Symbol wanted, std::uint32_t piece, bool before) const {
 }
 
 bool Chart::is_terminal(Symbol wanted, std::uint32_t begin, std::uint32_t end) const {
-  const Piece& piece = (*pieces_)[begin];
+  const Piece& piece = pieces_[begin];
   if (wanted >= kLiteral) return end == begin + 1 && piece.word == wanted - kLiteral;
   if (piece.digits > 0) {
     if (end != begin + 1) return false;
@@ -191,7 +191,7 @@ bool Chart::is_terminal(Symbol wanted, std::uint32_t begin, std::uint32_t end) c
   }
   std::uint32_t node = 0;
   for (std::uint32_t at = begin; at < end; ++at) {
-    const Word word = (*pieces_)[at].word;
+    const Word word = pieces_[at].word;
     node = word == kUnknownWord ? 0 : grammar_->child(node, word);
     if (node == 0) return false;
   }
@@ -216,10 +216,10 @@ std::uint32_t Chart::begin_of_neighbour(const Element& element, std::uint32_t en
 
 std::uint32_t Chart::end_of_neighbour(const Element& element, std::uint32_t at) const {
   for (const Symbol wanted : element.any_of) {
-    if (is_mark(wanted, at, false)) return std::min(at + 1, static_cast<std::uint32_t>(pieces_->size()));
-    if (at >= pieces_->size() || !fits(element, at)) continue;
+    if (is_mark(wanted, at, false)) return std::min(at + 1, static_cast<std::uint32_t>(pieces_.size()));
+    if (at >= pieces_.size() || !fits(element, at)) continue;
     if (wanted >= kLiteral) {
-      if (wanted - kLiteral == (*pieces_)[at].word) return at + 1;
+      if (wanted - kLiteral == pieces_[at].word) return at + 1;
       continue;
     }
     for (std::uint32_t i = first_[at]; i < last_[at]; ++i) {

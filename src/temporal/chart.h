@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -30,11 +31,11 @@ struct Item {
 
 class Chart {
  public:
-  Chart(const Grammar& grammar, const std::vector<Piece>& pieces);
+  Chart(const Grammar& grammar, std::span<const Piece> pieces);
 
   const std::vector<Item>& items() const { return items_; }
   const Grammar& grammar() const { return *grammar_; }
-  const std::vector<Piece>& pieces() const { return *pieces_; }
+  std::span<const Piece> pieces() const { return pieces_; }
 
   // The names of the rules that made an item, innermost first.
   std::vector<std::string> rule_names(std::uint32_t item) const;
@@ -60,7 +61,7 @@ class Chart {
   void add(const Item& item);
 
   const Grammar* grammar_;
-  const std::vector<Piece>* pieces_;
+  std::span<const Piece> pieces_;
   std::vector<Item> items_;
   std::vector<std::uint32_t>
       first_;  // first item that begins at a piece; the last is before first_ of the piece left

@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "temporal/chart.h"
 #include "temporal/direction.h"
 #include "temporal/discourse.h"
+#include "temporal/ends.h"
 #include "temporal/readings.h"
 #include "temporal/resolve.h"
 #include "temporal/time_expression.h"
@@ -14,6 +16,8 @@ namespace {
 
 using calendar::Date;
 using calendar::Edtf;
+
+constexpr std::size_t kLongestStretch = 400;  // pieces
 
 bool is_vague(Mod mod) {
   return mod == Mod::start || mod == Mod::mid || mod == Mod::end || mod == Mod::approx;
@@ -57,6 +61,25 @@ class Finder {
   void read(const language::Sentence& sentence) {
     std::vector<Piece> pieces = cut_pieces(text_, sentence);
     for (Piece& piece : pieces) piece.word = grammar_.find_word(piece.lower);
+    const std::span<const Piece> all(pieces);
+    for (std::size_t begin = 0; begin < all.size();) {
+      const std::size_t size = stretch_size(all.subspan(begin));
+      read_stretch(all.subspan(begin, size));
+      begin += size;
+    }
+  }
+
+  // A sentence of thousands of words is none: it is read in stretches, cut where no word of time stands if
+  // there is such a place, so that time and memory stay in proportion.
+  static std::size_t stretch_size(std::span<const Piece> pieces) {
+    if (pieces.size() <= kLongestStretch) return pieces.size();
+    for (std::size_t size = kLongestStretch; size > kLongestStretch / 2; --size) {
+      if (pieces[size].word == kUnknownWord && pieces[size].digits == 0) return size;
+    }
+    return kLongestStretch;
+  }
+
+  void read_stretch(std::span<const Piece> pieces) {
     const Chart chart(grammar_, pieces);
     for (const std::uint32_t index : choose_readings(chart)) {
       const Item& item = chart.items()[index];
@@ -64,75 +87,41 @@ class Finder {
       if (item.symbol == symbol(Engine::time)) {
         add(chart, index, item.object, std::nullopt);
       } else {
-        add_two(chart, index, item.symbol == symbol(Engine::range));
+        add_ends(chart, index, item.symbol == symbol(Engine::range));
       }
     }
   }
 
   bool is_in_dateline(const Piece& piece) const { return dateline_ && dateline_->contains(piece.span); }
 
-  void add_two(const Chart& chart, std::uint32_t index, bool range) {
+  // The expressions of a range, pair or list, in the order of the text; a list has lists within.
+  void collect_ends(const Chart& chart, std::uint32_t index, std::vector<std::uint32_t>& ends) const {
     const Item& item = chart.items()[index];
-    const Rule& rule = grammar_.rules()[item.rule];
-    const std::uint32_t first = item.children[rule.first_end - 1U];
-    const std::uint32_t second = item.children[rule.second_end - 1U];
-    if (first == kNone || second == kNone) return;
-    Object left = chart.items()[first].object;
-    Object right = chart.items()[second].object;
-    share(left, right);
-    const std::size_t before = found_.size();
-    add(chart, first, left, std::nullopt);
-    const bool has_left = found_.size() > before;
-    add(chart, second, right, has_left ? std::optional(before) : std::nullopt);
-    const bool has_both = has_left && found_.size() == before + 2;
-    for (std::size_t i = before; i < found_.size(); ++i) found_[i].rules.push_back(rule.name);
-    if (range && has_both) tie(before, before + 1);
-  }
-
-  // "May 3-5", "May to July 2024", "2018-19": each end takes the coarser parts that only the other names.
-  static void share(Object& left, Object& right) {
-    if (right.has(Feature::short_year) && left.has(Feature::year)) {
-      const std::int64_t year = left.get(Feature::year);
-      std::int64_t end = year - year % 100 + right.get(Feature::short_year);
-      if (end < year) end += 100;
-      right.drop(Feature::short_year);
-      right.set(Feature::year, end);
-    }
-    if (right.has(Feature::short_decade) && left.has(Feature::decade)) {
-      const std::int64_t decade = left.get(Feature::decade);
-      right.set(Feature::decade, decade - decade % 100 + 10 * right.get(Feature::short_decade));
-      right.drop(Feature::short_decade);
-    }
-    for (Object* one : {&left, &right}) {
-      const Object& other = one == &left ? right : left;
-      if (one->has(Feature::day) && !one->has(Feature::month)) one->inherit(other, Feature::month);
-      if (one->has(Feature::hour)) one->inherit(other, Feature::meridiem);
-    }
-    share_base(left, right, false);
-    share_base(right, left, true);
-  }
-
-  // "November 2023 to January": the partner's year is the one before or after when the order of months asks
-  // for it.
-  static std::int64_t years_across(const Object& one, const Object& other, bool one_is_later) {
-    if (!one.has(Feature::month) || !other.has(Feature::month)) return 0;
-    const std::int64_t apart = one.get(Feature::month) - other.get(Feature::month);
-    if (one_is_later) return apart < 0 ? 1 : 0;
-    return apart > 0 ? -1 : 0;
-  }
-
-  static void share_base(Object& one, const Object& other, bool one_is_later) {
-    const bool below_year = one.has(Feature::month) || one.has(Feature::quarter) || one.has(Feature::season);
-    if (!below_year || one.has(Feature::year) || one.has(Feature::anchor) || one.has(Feature::which)) return;
-    if (other.has(Feature::year)) {
-      one.set(Feature::year, other.get(Feature::year) + years_across(one, other, one_is_later));
+    const Rule* rule = item.rule == kNone ? nullptr : &grammar_.rules()[item.rule];
+    if (rule == nullptr || rule->first_end == 0) {
+      ends.push_back(index);
       return;
     }
-    if (other.has(Feature::anchor) && other.grain() >= calendar::Grain::year) {
-      one.inherit(other, Feature::anchor);
-      one.inherit(other, Feature::grain);
-      one.inherit(other, Feature::offset);
+    for (const std::uint8_t end : {rule->first_end, rule->second_end}) {
+      const std::uint32_t child = end == 0 ? kNone : item.children[end - 1U];
+      if (child != kNone) collect_ends(chart, child, ends);
     }
+  }
+
+  void add_ends(const Chart& chart, std::uint32_t index, bool range) {
+    std::vector<std::uint32_t> ends;
+    collect_ends(chart, index, ends);
+    std::vector<Object> objects;
+    for (const std::uint32_t end : ends) objects.push_back(chart.items()[end].object);
+    for (std::size_t i = 1; i < objects.size(); ++i) share_parts(objects.front(), objects[i]);
+    const std::size_t before = found_.size();
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+      const bool follows = range && found_.size() > before;
+      add(chart, ends[i], objects[i], follows ? std::optional(before) : std::nullopt);
+    }
+    const std::string& name = grammar_.rules()[chart.items()[index].rule].name;
+    for (std::size_t i = before; i < found_.size(); ++i) found_[i].rules.push_back(name);
+    if (range && found_.size() == before + 2) tie(before, before + 1);
   }
 
   void tie(std::size_t first, std::size_t second) {
@@ -182,7 +171,7 @@ class Finder {
              TimeExpression& time) {
     std::optional<Resolved> resolved = resolve_point(object, discourse_, around);
     if (!resolved) return false;
-    if (after) follow(object, found_[*after], *resolved);
+    if (after && found_[*after].date) follow_partner(object, *found_[*after].date, *resolved);
     const Place& place = resolved->place;
     const bool has_time = place.date.second_of_day || place.day_part;
     time.type = has_time ? TimexType::time : TimexType::date;
@@ -196,28 +185,6 @@ class Finder {
     if (resolved->unresolved.empty() && !object.has(Feature::compared))
       discourse_.mention(place.date, at_, resolved->full && !object.has(Feature::open));
     return true;
-  }
-
-  // The second end of a range or pair does not come before the first: "November to January", "Friday to
-  // Monday".
-  static void follow(const Object& object, const TimeExpression& first, Resolved& second) {
-    const auto* from = first.date ? std::get_if<Date>(&*first.date) : nullptr;
-    Date& to = second.place.date;
-    const bool own_year = object.has(Feature::year) || object.has(Feature::which);
-    if (from == nullptr || own_year || !calendar::is_placed(*from) || !calendar::is_placed(to)) return;
-    if (object.has(Feature::month) || object.has(Feature::season) || object.has(Feature::quarter)) {
-      Date moved = to;
-      moved.year = from->year;
-      if (calendar::comes_before(moved, *from)) ++moved.year;
-      to = moved;
-    } else if (object.has(Feature::weekday) && from->day != 0) {
-      const std::int64_t steps = (day_number_of(to) - day_number_of(*from)) % 7;
-      to = date_of(day_number_of(*from) + (steps + 7) % 7);
-    } else {
-      return;
-    }
-    second.anchor = Anchor::range_partner;
-    second.steps.emplace_back("after-partner");
   }
 
   std::string_view text_;

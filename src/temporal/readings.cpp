@@ -1,7 +1,7 @@
 #include "temporal/readings.h"
 
 #include <algorithm>
-#include <bit>
+#include <span>
 
 #include "base/utf8.h"
 
@@ -22,7 +22,7 @@ bool is_one_of(const Piece& piece, std::string_view characters) {
 }
 
 // A number is none of ours when more digits, a sign of money or a point hang on it.
-bool left_edge_is_clear(const std::vector<Piece>& pieces, std::uint32_t begin) {
+bool left_edge_is_clear(std::span<const Piece> pieces, std::uint32_t begin) {
   if (begin == 0) return true;
   const Piece& first = pieces[begin];
   const Piece& left = pieces[begin - 1];
@@ -34,7 +34,7 @@ bool left_edge_is_clear(const std::vector<Piece>& pieces, std::uint32_t begin) {
   return !(is_one_of(left, "-,") && begin >= 2 && pieces[begin - 2].digits > 0 && !left.space_before);
 }
 
-bool right_edge_is_clear(const std::vector<Piece>& pieces, std::uint32_t end) {
+bool right_edge_is_clear(std::span<const Piece> pieces, std::uint32_t end) {
   if (end >= pieces.size()) return true;
   const Piece& last = pieces[end - 1];
   const Piece& right = pieces[end];

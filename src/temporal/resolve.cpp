@@ -272,9 +272,10 @@ class Resolver {
 
   // Weekdays of a story about another week follow that week's date.
   std::optional<Date> other_week() const {
-    const auto near = discourse_.near_full_date(around_.at);
-    if (!near || calendar::grain_of(near->date) > Grain::day || has(Feature::which)) return std::nullopt;
+    if (has(Feature::which)) return std::nullopt;
     const auto today = discourse_.creation(Grain::day);
+    const auto near = today ? discourse_.near_full_date(around_.at) : discourse_.focus(Grain::day);
+    if (!near || calendar::grain_of(near->date) > Grain::day) return std::nullopt;
     constexpr std::int64_t kSameStoryDays = 8;
     if (today && std::abs(day_number_of(near->date) - day_number_of(*today)) <= kSameStoryDays)
       return std::nullopt;

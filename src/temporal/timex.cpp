@@ -165,7 +165,11 @@ std::string format_timex(const Place& place) {
 }
 
 std::string format_timex_length(const Object& object) {
-  if (object.has(Feature::weekday)) return fmt::format("XXXX-WXX-{}", object.get(Feature::weekday));
+  if (object.has(Feature::weekday)) {
+    const std::int64_t part = object.get(Feature::day_part, -1);
+    return fmt::format("XXXX-WXX-{}{}", object.get(Feature::weekday),
+                       part < 0 ? "" : format_day_part(static_cast<DayPart>(part)));
+  }
   if (object.has(Feature::weekend)) return "XXXX-WXX-WE";
   if (object.has(Feature::season) || object.has(Feature::month) || object.has(Feature::quarter)) {
     Place place = unknown_place();
