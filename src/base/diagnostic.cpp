@@ -13,18 +13,24 @@ constexpr std::size_t kMaxShownBytes = 160;
 
 std::string_view severity_name(Severity severity) {
   switch (severity) {
-    case Severity::error: return "error";
-    case Severity::warning: return "warning";
-    case Severity::note: return "note";
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::note:
+      return "note";
   }
   return "";
 }
 
 std::string_view severity_colour(Severity severity) {
   switch (severity) {
-    case Severity::error: return "\x1b[1;31m";
-    case Severity::warning: return "\x1b[1;35m";
-    case Severity::note: return "\x1b[1;36m";
+    case Severity::error:
+      return "\x1b[1;31m";
+    case Severity::warning:
+      return "\x1b[1;35m";
+    case Severity::note:
+      return "\x1b[1;36m";
   }
   return "";
 }
@@ -39,13 +45,14 @@ SourceSpan find_line(std::string_view text, std::size_t offset) {
   return {begin, std::max(begin, end)};
 }
 
-// Of a very long line, the part around the fault.
+// Of a very long line, the part around the fault. Steps at most to the edge of one code point: a line can be
+// nothing but continuation bytes.
 SourceSpan clip_line(std::string_view text, SourceSpan line, std::size_t offset) {
   if (line.size() <= kMaxShownBytes) return line;
   std::size_t begin = offset > line.begin + kMaxShownBytes / 2 ? offset - kMaxShownBytes / 2 : line.begin;
   std::size_t end = std::min(begin + kMaxShownBytes, line.end);
-  while (begin > line.begin && is_utf8_continuation(text[begin])) --begin;
-  while (end < line.end && is_utf8_continuation(text[end])) ++end;
+  for (int i = 0; i < 3 && begin > line.begin && is_utf8_continuation(text[begin]); ++i) --begin;
+  for (int i = 0; i < 3 && end < line.end && is_utf8_continuation(text[end]); ++i) ++end;
   return {begin, end};
 }
 
@@ -63,7 +70,8 @@ std::string caret_line(std::string_view text, SourceSpan shown, SourceSpan span)
 
 }  // namespace
 
-void Diagnostics::error(std::string code, SourceSpan span, std::string message, std::vector<std::string> hints) {
+void Diagnostics::error(std::string code, SourceSpan span, std::string message,
+                        std::vector<std::string> hints) {
   add({Severity::error, std::move(code), std::move(message), span, std::move(hints)});
 }
 
@@ -72,7 +80,9 @@ void Diagnostics::warning(std::string code, SourceSpan span, std::string message
   add({Severity::warning, std::move(code), std::move(message), span, std::move(hints)});
 }
 
-bool Diagnostics::has_errors() const { return count(Severity::error) > 0; }
+bool Diagnostics::has_errors() const {
+  return count(Severity::error) > 0;
+}
 
 std::size_t Diagnostics::count(Severity severity) const {
   return static_cast<std::size_t>(
@@ -85,7 +95,8 @@ void Diagnostics::sort_by_place() {
 
 LineColumn find_line_column(std::string_view text, std::size_t offset) {
   offset = std::min(offset, text.size());
-  const auto line = static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+  const auto line = static_cast<std::size_t>(
+      std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
   const SourceSpan span = find_line(text, offset);
   return {line + 1, count_code_points(text.substr(span.begin, offset - span.begin)) + 1};
 }

@@ -27,11 +27,13 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return at(a.size(), b.size());
 }
 
-std::optional<std::string_view> find_nearest(std::string_view word, std::span<const std::string_view> candidates) {
+std::optional<std::string_view> find_nearest(std::string_view word,
+                                             std::span<const std::string_view> candidates) {
   if (word.size() > kLongestWord) return std::nullopt;
   const std::string wanted = to_lower(word);
   std::optional<std::string_view> best;
   std::size_t best_distance = std::max<std::size_t>(1, word.size() / 3) + 1;
+  if (word.size() < 2) best_distance = 1;  // one edit would replace the whole word
   for (const std::string_view candidate : candidates) {
     const std::size_t distance = edit_distance(wanted, to_lower(candidate));
     if (distance < best_distance) {

@@ -7,7 +7,9 @@ namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
 
-unsigned byte_at(std::string_view text, std::size_t i) { return static_cast<unsigned char>(text[i]); }
+unsigned byte_at(std::string_view text, std::size_t i) {
+  return static_cast<unsigned char>(text[i]);
+}
 
 // Number of bytes that a lead byte announces, 0 when it can lead nothing.
 std::size_t sequence_size(unsigned lead) {
@@ -24,7 +26,8 @@ bool is_bidi_control(char32_t c) {
 }
 
 bool is_control(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF || is_bidi_control(c);
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF ||
+         is_bidi_control(c);
 }
 
 bool is_combining(char32_t c) {
@@ -44,13 +47,20 @@ bool is_wide(char32_t c) {
 char32_t lower_of(char32_t c) {
   if (c >= 'A' && c <= 'Z') return c + 32;
   if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;
+  if (c == 0x130) return 'i';  // the dotted capital; its c | 1 would be the dotless i
   if (c >= 0x100 && c <= 0x137) return c | 1U;
   if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E)) return (c & 1U) ? c + 1 : c;
   if (c >= 0x14A && c <= 0x177) return c | 1U;
   if (c == 0x178) return 0xFF;
-  if (c >= 0x391 && c <= 0x3A9 && c != 0x3A2) return c + 32;
+  if (c == 0x386) return 0x3AC;
+  if (c >= 0x388 && c <= 0x38A) return c + 37;
+  if (c == 0x38C) return 0x3CC;
+  if (c == 0x38E || c == 0x38F) return c + 63;
+  if (c >= 0x391 && c <= 0x3AB && c != 0x3A2) return c + 32;
   if (c >= 0x410 && c <= 0x42F) return c + 32;
   if (c >= 0x400 && c <= 0x40F) return c + 80;
+  if ((c >= 0x460 && c <= 0x481) || (c >= 0x48A && c <= 0x4BF) || (c >= 0x4D0 && c <= 0x52F)) return c | 1U;
+  if (c >= 0x4C1 && c <= 0x4CE) return (c & 1U) ? c + 1 : c;
   return c;
 }
 
@@ -177,7 +187,8 @@ std::string to_lower(std::string_view text) {
 
 bool is_space(char32_t c) {
   return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+         c == 0x3000;
 }
 
 bool is_letter(char32_t c) {
@@ -186,12 +197,17 @@ bool is_letter(char32_t c) {
   if (c == 0xD7 || c == 0xF7) return false;
   if (c >= 0x2000 && c <= 0x2BFF) return c >= 0x2C00;
   return !is_space(c) && !(c >= 0x3000 && c <= 0x303F) && !(c >= 0xFE00 && c <= 0xFE0F) &&
-         !(c >= 0xFF00 && c <= 0xFF20) && c != kReplacement && !(c >= 0x1F000 && c <= 0x1FAFF);
+         !(c >= 0xFF00 && c <= 0xFF20) && c != kReplacement && c != 0xFEFF && c != 0x061C &&
+         !(c >= 0x1F000 && c <= 0x1FAFF);
 }
 
-bool is_upper(char32_t c) { return lower_of(c) != c; }
+bool is_upper(char32_t c) {
+  return lower_of(c) != c;
+}
 
-bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+bool is_digit(char32_t c) {
+  return c >= '0' && c <= '9';
+}
 
 std::string_view trim(std::string_view text) {
   std::size_t begin = 0;
