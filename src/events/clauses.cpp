@@ -87,7 +87,10 @@ class Scanner {
         close_at_comma();
         break;
       case ChunkKind::stop:
-        stack_.resize(1);
+        if (is_dash(at_))
+          close_at_comma();
+        else
+          stack_.resize(1);
         break;
       case ChunkKind::relative:
         open_relative();
@@ -104,6 +107,11 @@ class Scanner {
       default:
         break;
     }
+  }
+
+  bool is_dash(std::size_t chunk) const {
+    const std::string& word = words_[chunks_[chunk].begin].lower;
+    return chunks_[chunk].kind == ChunkKind::stop && word != ";" && word != ":";
   }
 
   // "stepped down as chairman, president and chief": a comma within a list.
@@ -135,8 +143,9 @@ class Scanner {
       while (stack_.size() > 1 && top().kind != ClauseKind::complement) stack_.pop_back();
       if (top().kind == ClauseKind::complement) stack_.pop_back();
     }
-    const bool told = is_kind(previous, ChunkKind::phrase) && top().verb && *top().verb + 1 == *previous &&
-                      takes_clause(chunks_[*top().verb].base);
+    // "told reporters at a conference that the airline": a verb of saying is still without what was said.
+    const bool told = is_kind(previous, ChunkKind::phrase) && is_kind(after(at_), ChunkKind::phrase) &&
+                      top().verb && takes_clause(chunks_[*top().verb].base);
     if (that && (!is_kind(previous, ChunkKind::phrase) || told)) {
       push(ClauseKind::complement, at_);
       return;
@@ -205,11 +214,25 @@ class Scanner {
     if (words_[chunks_[*previous].begin].tag == Tag::pronoun) return false;
     if (clause.verb) {
       if (boundary_ > *clause.verb && chunk_starts_subject(boundary_, *previous)) return by;
+      if (find_waiting()) return false;
       const bool report =
           takes_clause(chunks_[*clause.verb].base) && chunks_[*clause.verb].tense != Tense::infinitive;
       return !report || by;
     }
-    return finite_follows();
+    return finite_follows() || (!is_kind(next, ChunkKind::phrase) && finite_follows_aside());
+  }
+
+  // "a company based in Basel, was extended": a verb right after a comma still waits for this clause's
+  // subject.
+  bool finite_follows_aside() const {
+    for (std::size_t i = at_ + 1; i + 1 < chunks_.size(); ++i) {
+      const ChunkKind kind = chunks_[i].kind;
+      if (kind == ChunkKind::stop || kind == ChunkKind::relative || kind == ChunkKind::subordinator)
+        return false;
+      if (kind == ChunkKind::comma && is_surely_finite(chunks_[i + 1])) return true;
+      if (chunks_[i].kind == ChunkKind::verb && is_finite(chunks_[i])) return false;
+    }
+    return false;
   }
 
   // From `begin` a phrase that could be the subject of a verb after `last`.
@@ -419,11 +442,12 @@ class Scanner {
     std::size_t end = at_;
     while (end > clause.begin && is_transparent(chunks_[end - 1].kind)) --end;
     // ", the general," before the verb is an aside of the subject, which is the clause's first phrase then.
-    if (end > clause.begin && chunks_[end - 1].kind == ChunkKind::comma) {
+    if (end > clause.begin && (chunks_[end - 1].kind == ChunkKind::comma || is_dash(end - 1))) {
       const std::size_t first = first_phrase(clause_index, end);
       if (first < end) {
         std::size_t last = first;
-        while (last < end && chunks_[last].kind != ChunkKind::comma) ++last;
+        while (last < end && chunks_[last].kind != ChunkKind::comma && chunks_[last].kind != ChunkKind::stop)
+          ++last;
         clause.subject = {first, last};
         trim(clause.subject);
         return;

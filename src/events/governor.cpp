@@ -72,6 +72,10 @@ Governor govern_attribute(const Reading& reading, std::size_t time, std::size_t 
   const Clause& home = reading.tree.clauses[clause];
   const EventNoun* event = find_event(reading, phrase);
   const bool object = home.verb && *home.verb < phrase;
+  const bool states = home.verb && phrase < *home.verb &&
+                      reading.chunks[*home.verb].tense == Tense::present &&
+                      !reading.chunks[*home.verb].passive && reading.chunks[*home.verb].base != "be";
+  if (event != nullptr && states && event->kind == EventNoun::Kind::bare) return clause_governor(clause);
   if (event != nullptr) {
     const bool carried = object && *home.verb + 1 == phrase && is_past(reading.chunks[*home.verb]);
     return carried || (object && lexicon().is(WordClass::light, reading.chunks[*home.verb].base) &&
@@ -84,13 +88,45 @@ Governor govern_attribute(const Reading& reading, std::size_t time, std::size_t 
   return clause_governor(clause);
 }
 
+// "for one bad winter", "on a Tuesday"
+bool is_indefinite(const Reading& reading, std::size_t date) {
+  const Chunk& chunk = reading.chunks[date];
+  const bool ends_phrase = chunk.kind == ChunkKind::date || reading.words[chunk.end - 1].tag == Tag::date;
+  if (!ends_phrase) return false;
+  std::size_t first = chunk.begin;
+  if (chunk.kind == ChunkKind::date) {
+    if (date == 0 || reading.chunks[date - 1].kind != ChunkKind::phrase ||
+        reading.chunks[date - 1].end != chunk.begin)
+      return false;
+    const Chunk& before = reading.chunks[date - 1];
+    for (std::size_t w = before.begin; w < before.end; ++w) {
+      if (w > before.begin && reading.words[w].tag != Tag::adjective) return false;
+    }
+    first = before.begin;
+  }
+  const std::string& word = reading.words[first].lower;
+  return word == "a" || word == "an" || word == "one" || word == "any";
+}
+
+// "found guilty of driving": what a preposition governs is part of the clause around it; "after leaving" is
+// not.
+std::size_t climb(const Reading& reading, std::size_t clause) {
+  const Clause& home = reading.tree.clauses[clause];
+  if (home.kind != ClauseKind::participial || !home.parent || home.subject_is_antecedent) return clause;
+  const Chunk& opening = reading.chunks[home.begin];
+  const bool governed = opening.kind == ChunkKind::preposition &&
+                        !lexicon().is(WordClass::clause_preposition, reading.words[opening.begin].lower);
+  return governed && reading.tree.clauses[*home.parent].verb ? *home.parent : clause;
+}
+
 }  // namespace
 
 Governor find_governor(const Reading& reading, std::size_t time) {
   const std::optional<std::size_t> date = find_date_chunk(reading, time);
   if (!date) return refuse("the date stands in no clause");
+  if (is_indefinite(reading, *date)) return refuse("no particular date");
   if (reading.chunks[*date].kind == ChunkKind::phrase) return govern_attribute(reading, time, *date);
-  const std::size_t clause = reading.tree.of_chunk[*date];
+  const std::size_t clause = climb(reading, reading.tree.of_chunk[*date]);
   const Clause& home = reading.tree.clauses[clause];
   const std::optional<std::size_t> noun = find_noun_before(reading, *date);
   if (!home.verb) {

@@ -26,6 +26,13 @@ bool is_conditional(const Reading& reading, std::size_t clause) {
   return false;
 }
 
+bool speaks_of_itself(const Reading& reading, const Governor& governor) {
+  const Clause& clause = reading.tree.clauses[governor.clause];
+  if (governor.kind != Governor::Kind::clause || clause.subject.empty()) return false;
+  const std::string& word = reading.words[reading.chunks[clause.subject.begin].begin].lower;
+  return word == "i" || word == "we" || word == "you";
+}
+
 SourceSpan expression_span(const Reading& reading, std::size_t time, const SourceSpan& bare) {
   SourceSpan out = bare;
   for (const Word& word : reading.words) {
@@ -88,6 +95,11 @@ Label LabelMaker::make(std::size_t time) const {
                      ? clause_span(reading, governor.clause)
                      : reading.span;
   if (!label.clause.contains(label.expression)) label.clause = reading.span;
+  const std::string words = to_lower(label.expression.of(document.text));
+  if (words.starts_with("as of")) {
+    label.refusal = "the date of a count, not of a happening";
+    return label;
+  }
   if (governor.kind == Governor::Kind::none) {
     label.refusal = governor.refusal;
     return label;
@@ -99,6 +111,10 @@ Label LabelMaker::make(std::size_t time) const {
   const bool noun = governor.kind == Governor::Kind::noun;
   Frame frame =
       noun ? frame_noun(document, sentence, governor) : frame_clause(document, sentence, governor.clause);
+  if (speaks_of_itself(reading, governor)) {
+    label.refusal = "told by a speaker of himself or herself, whom the words do not name";
+    return label;
+  }
   if (frame.possible) {
     label.refusal = "a possibility, not a happening";
     return label;

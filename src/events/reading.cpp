@@ -44,8 +44,9 @@ void collect_persons(const Reading& reading, std::set<std::string>& persons) {
     const bool described =
         (comma_after && is_title(words[chunks[i + 2].head])) ||
         (comma_before && is_title(words[chunks[i - 2].head]) && chunks[i - 2].end > chunks[i - 2].begin + 1);
-    const bool aged = comma_after && words[chunks[i + 2].begin].tag == Tag::number &&
-                      chunks[i + 2].end == chunks[i + 2].begin + 1;
+    const bool aged =
+        comma_after && words[chunks[i + 2].begin].tag == Tag::number &&
+        (chunks[i + 2].end == chunks[i + 2].begin + 1 || words[chunks[i + 2].begin + 1].lower == "years");
     if (holds_title(reading, chunks[i].begin, *name) || described || aged) persons.insert(words[*name].lower);
   }
 }

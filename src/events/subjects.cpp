@@ -117,6 +117,21 @@ bool agrees(const DocumentReading& document, const Reading& reading, ChunkRange 
   return false;
 }
 
+// A person whom the sentence names before the clause, though not as a subject.
+std::optional<Subject> find_named_before(const DocumentReading& document, std::size_t sentence,
+                                         std::size_t clause) {
+  const Reading& reading = document.sentences[sentence];
+  for (std::size_t i = reading.tree.clauses[clause].begin; i-- > 0;) {
+    const bool ends_in_name = reading.chunks[i].kind == ChunkKind::phrase &&
+                              reading.words[reading.chunks[i].end - 1].tag == Tag::name;
+    if (!ends_in_name || !is_person(document, reading, i)) continue;
+    Subject found = make_subject(document, sentence, reading.tree.of_chunk[i], {i, i + 1});
+    found.resolved = true;
+    return found;
+  }
+  return std::nullopt;
+}
+
 // The last subject before the clause that agrees: in its sentence, then in the sentences before.
 std::optional<Subject> find_antecedent(const DocumentReading& document, std::size_t sentence,
                                        std::size_t clause, Wanted wanted) {
@@ -132,6 +147,9 @@ std::optional<Subject> find_antecedent(const DocumentReading& document, std::siz
       for (std::size_t i = 0; i < clauses.size(); ++i) order.push_back(i);
       std::stable_partition(order.begin(), order.end(),
                             [&](std::size_t i) { return clauses[i].kind == ClauseKind::main; });
+    }
+    if (back == 1 && wanted == Wanted::person) {
+      if (std::optional<Subject> named = find_named_before(document, sentence, clause)) return named;
     }
     for (const std::size_t i : order) {
       if (clauses[i].subject.empty() || !agrees(document, reading, clauses[i].subject, wanted)) continue;

@@ -34,7 +34,7 @@ std::vector<Word> join_tokens(std::string_view text, const language::Sentence& s
   bool join = false;
   for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
     const language::Token& token = sentence.tokens[i];
-    const bool hyphen = token.lower == "-" && !token.space_before && !words.empty() &&
+    const bool hyphen = (token.lower == "-" || token.lower == "/") && !token.space_before && !words.empty() &&
                         i + 1 < sentence.tokens.size() && !sentence.tokens[i + 1].space_before &&
                         is_word(words.back().lower) && is_word(sentence.tokens[i + 1].lower);
     if (hyphen || join) {
@@ -349,7 +349,9 @@ class Tagger {
     const Word* previous = before(i);
     const bool may_determine = previous == nullptr || previous->tag == Tag::preposition ||
                                previous->tag == Tag::conjunction || previous->tag == Tag::comma;
-    if (may_determine && next_is_nominal(i)) return Tag::determiner;
+    const bool dated =
+        i + 2 < words_.size() && words_[i + 1].tag == Tag::date && !is_closed(words_[i + 2].lower);
+    if (may_determine && (next_is_nominal(i) || dated)) return Tag::determiner;
     return previous == nullptr ? Tag::pronoun : Tag::relative;
   }
 
@@ -421,6 +423,12 @@ class Tagger {
     const VerbForms& forms = *word.forms;
     const bool also_base = forms.is_base && !ends_with(word.lower, "ed");
     if (previous == Tag::preposition && next_is_nominal(i)) return also_base ? Tag::noun : Tag::adjective;
+    // ", newly installed capacity"
+    const bool modified = i > 0 && words_[i - 1].tag == Tag::adverb && ends_with(words_[i - 1].lower, "ly");
+    if (modified && next_is_nominal(i) && previous != Tag::noun && previous != Tag::name &&
+        previous != Tag::pronoun && previous != Tag::relative) {
+      return Tag::adjective;
+    }
     if (also_base && (previous == Tag::preposition || previous == Tag::number)) return Tag::noun;
     if (also_base && lexicon_.is(WordClass::mostly_noun, word.lower) && !next_opens_phrase(i) &&
         !next_is_nominal(i))
@@ -442,17 +450,26 @@ class Tagger {
     }
     const bool after_noun = previous->tag == Tag::noun || previous->tag == Tag::name ||
                             (previous->tag == Tag::comma && next_opens_phrase(i));
-    if (!after_noun || has_verb_before(i)) return std::nullopt;
+    const bool often_noun = lexicon_.is(WordClass::mostly_noun, word.lower);
+    const bool opens = next_opens_phrase(i);
+    if (!after_noun || ((often_noun || !opens) && has_verb_before(i)) || is_bare_object(*previous))
+      return std::nullopt;
     if (form == VerbForm::base && !ends_with(previous->lower, "s") &&
-        !lexicon_.is(WordClass::plural_noun, previous->lower)) {
+        !lexicon_.is(WordClass::plural_noun, previous->lower) && (often_noun || !opens)) {
       return std::nullopt;
     }
-    if (lexicon_.is(WordClass::mostly_noun, word.lower) && !next_opens_phrase(i)) return std::nullopt;
+    if (often_noun && !opens) return std::nullopt;
     const Word* next = after(i);
     const bool goes_on = next != nullptr && is_word(next->lower);
     if (!goes_on && form == VerbForm::base) return std::nullopt;
     word.form = form;
     return Tag::verb;
+  }
+
+  // "revealed lofty plans": a bare noun right after a verb is no subject.
+  bool is_bare_object(const Word& noun) const {
+    const auto i = static_cast<std::size_t>(&noun - words_.data());
+    return i > 0 && noun.tag == Tag::noun && words_[i - 1].tag == Tag::verb && !ends_with(noun.lower, "s");
   }
 
   // A date before its noun, with a determiner, an adjective or a preposition of its own before it.
