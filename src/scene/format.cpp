@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <cassert>
 #include <cmath>
 
 #include "base/utf8.h"
@@ -139,6 +140,7 @@ std::string list(const std::vector<std::string>& ids) {
 }  // namespace
 
 std::string format_px(double value) {
+  assert(std::isfinite(value));
   const double hundredths = std::round(value * 100);
   if (hundredths == 0) return "0";
   std::string out = fmt::format("{:.2f}", hundredths / 100);
