@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <set>
+#include <utility>
 
 #include "base/utf8.h"
 #include "calendar/written.h"
@@ -32,10 +32,13 @@ class Reviewer {
     if (timeline_.events.empty()) {
       diagnostics_.warning("no-events", {}, "there are no events to draw");
     }
-    for (const Era& era : timeline_.eras) review_date(era.date, era.label);
+    for (const Era& era : timeline_.eras) {
+      review_date(era.date, era.label, "put the year in place of the X; without it the era is left out");
+    }
     for (const Event& event : timeline_.events) {
       if (event.hidden) continue;
-      review_date(event.date, event.label);
+      review_date(event.date, event.label,
+                  "put the year or month in place of the X, or leave it: it is drawn apart or left out");
       review_label(event);
       review_evidence(event);
       review_repeats(event);
@@ -44,11 +47,11 @@ class Reviewer {
   }
 
  private:
-  void review_date(const WrittenDate& date, const std::string& label) {
+  void review_date(const WrittenDate& date, const std::string& label, std::string hint) {
     if (calendar::is_placed(date.value)) return;
     diagnostics_.warning("unplaced-date", date.span,
                          fmt::format("{} cannot be placed: part of its date is not known", named(label)),
-                         {"put the year or month in place of the X, or leave it: it is drawn apart"});
+                         {std::move(hint)});
   }
 
   void review_label(const Event& event) {
@@ -128,7 +131,10 @@ class Reviewer {
 }  // namespace
 
 void review(const Timeline& timeline, Diagnostics& diagnostics) {
-  Reviewer(timeline, diagnostics).review();
+  Diagnostics found;
+  Reviewer(timeline, found).review();
+  found.sort_by_place();
+  for (const Diagnostic& diagnostic : found.all()) diagnostics.add(diagnostic);
 }
 
 }  // namespace backstory::timeline

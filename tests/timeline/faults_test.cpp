@@ -35,6 +35,17 @@ TEST_CASE("the messages of every faulty file are as agreed") {
   }
 }
 
+TEST_CASE("the documentation names every code") {
+  const std::string docs = read_file(backstory::testing::source_folder() / "docs/timeline-format.md");
+  for (const fs::path& file : fault_files()) {
+    const testing::Outcome outcome = testing::read_text(read_file(file));
+    for (const Diagnostic& diagnostic : outcome.diagnostics.all()) {
+      CAPTURE(diagnostic.code);
+      CHECK(docs.find("`" + diagnostic.code + "`") != std::string::npos);
+    }
+  }
+}
+
 TEST_CASE("more faults than anybody reads are counted") {
   std::string text = "events:\n";
   for (int i = 0; i < 1000; ++i) text += "  - {date: 1961, label: x, colour: red}\n";

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/file.h"
+#include "calendar/written.h"
 #include "support/golden.h"
 #include "timeline/compare.h"
 #include "yaml/yaml.h"
@@ -77,6 +78,23 @@ TEST_CASE("the documentation names every key with its meaning") {
       CHECK(docs.find(key.about) != std::string::npos);
     }
   });
+}
+
+TEST_CASE("the dates that the documentation shows are read") {
+  const std::string docs = read_file(backstory::testing::source_folder() / "docs/timeline-format.md");
+  const std::size_t begin = docs.find("|---|---|---|\n", docs.find("## Dates"));
+  REQUIRE(begin != std::string::npos);
+  const std::string rows = docs.substr(begin, docs.find("\n\n", begin) - begin);
+  std::size_t read = 0;
+  for (std::size_t at = rows.find('`'); at != std::string::npos; ++read) {
+    const std::size_t end = rows.find('`', at + 1);
+    std::string date = rows.substr(at + 1, end - at - 1);
+    if (date.starts_with('"')) date = date.substr(1, date.size() - 2);
+    CAPTURE(date);
+    CHECK(std::holds_alternative<calendar::Edtf>(calendar::parse_date(date)));
+    at = rows.find('`', end + 1);
+  }
+  CHECK(read > 30);
 }
 
 TEST_CASE("the example of every key uses every key") {

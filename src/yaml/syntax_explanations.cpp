@@ -1,0 +1,106 @@
+#include "yaml/syntax_explanations.h"
+
+#include <array>
+
+namespace backstory::yaml {
+namespace {
+
+constexpr std::string_view kQuoteIt = "put the whole text in quotes";
+constexpr std::string_view kAlign = "give it the indentation of the lines it belongs with";
+
+constexpr std::array kExplanations{
+    Explanation{"nested block mapping on the same line", "unquoted-colon",
+                "a colon followed by a space ends the key; a text that holds one needs quotes", kQuoteIt,
+                Blame::start, true},
+    Explanation{"missing comma in flow mapping", "unquoted-colon",
+                "a comma is missing, or a text with a colon needs quotes",
+                "inside { } write: {key: value, key: \"a text: with a colon\"}", Blame::start},
+    Explanation{"missing comma in flow", "missing-comma", "a comma is missing between two items", "",
+                Blame::start},
+    Explanation{"tab", "tab-indentation", "a tab is used for indentation", kSpacesHint, Blame::tab},
+    Explanation{"without closing quote", "unclosed-quote", "this quote is never closed",
+                "close it at the end of the text", Blame::quote},
+    Explanation{"wrongly indented double-quoted", "unclosed-quote", "this quote is not closed on its line",
+                "close it with \"; the further lines of a long text must be indented", Blame::start},
+    Explanation{"wrongly indented single-quoted", "unclosed-quote", "this quote is not closed on its line",
+                "close it with '; the further lines of a long text must be indented", Blame::start},
+    Explanation{"trailing content after double-quoted", "text-after-quote",
+                "the quoted text ends here, but more text follows",
+                "inside \"…\" write \\\" for a quotation mark, or put the whole in '…'", Blame::start, true},
+    Explanation{"trailing content after single-quoted", "text-after-quote",
+                "the quoted text ends here, but more text follows",
+                "inside '…' write '' for an apostrophe, or put the whole in \"…\"", Blame::start, true},
+    Explanation{"plain scalar cannot start with", "reserved-start",
+                "a text cannot begin with this character unless it is in quotes", kQuoteIt, Blame::start,
+                true},
+    Explanation{"block scalar no linebreak found", "reserved-start",
+                "a text cannot begin with '|' or '>' unless it is in quotes", kQuoteIt, Blame::start, true},
+    Explanation{"mapping key (not allowed in this context)", "reserved-start",
+                "a text cannot begin with '? ' unless it is in quotes", kQuoteIt, Blame::start, true},
+    Explanation{"block sequence on the same line", "reserved-start",
+                "a list cannot begin on the line of its key, and a text that begins with '- ' needs quotes",
+                kQuoteIt, Blame::start, true},
+    Explanation{"block sequence entries not allowed", "reserved-start",
+                "a text cannot begin with '- ' here unless it is in quotes", kQuoteIt, Blame::start, true},
+    Explanation{"invalid escape", "bad-escape",
+                "a backslash inside \"…\" begins an escape, and this one does not exist",
+                "write \\\\ for a backslash, or put the text in '…'", Blame::start},
+    Explanation{"invalid UTF8 escape", "bad-escape", "an escape in this text is no character",
+                "write the character itself"},
+    Explanation{"hex escape", "bad-escape", "an escape in this text has too few digits",
+                "write the character itself"},
+    Explanation{"without a closing bracket", "unclosed-bracket", "this bracket is never closed",
+                "close it; text with brackets in it needs quotes", Blame::bracket},
+    Explanation{"extra comma", "stray-comma", "there is a comma too many", "", Blame::start},
+    Explanation{"comma in the beginning", "stray-comma", "there is a comma too many", "", Blame::start},
+    Explanation{"extra closing", "stray-bracket", "this closing bracket has no opening one",
+                "text with brackets in it needs quotes", Blame::start},
+    Explanation{"mismatched flow", "stray-bracket", "this closing bracket does not fit the opening one",
+                "text with brackets in it needs quotes", Blame::start},
+    Explanation{"invalid multiline", "bad-indentation",
+                "this line is indented deeper than the one it follows, and so continues its text", kAlign,
+                Blame::last_line},
+    Explanation{"mapping in plain multiline", "bad-indentation",
+                "this line is indented deeper than the one it follows, and so continues its text", kAlign,
+                Blame::last_line},
+    Explanation{"could not find expected ':'", "missing-colon", "this line has no 'key: value'",
+                "a space must follow the colon; a text that goes on over several lines must be indented"},
+    Explanation{"did not find expected '-' indicator", "bad-indentation",
+                "the indentation of this line fits neither the item above nor the list", kAlign,
+                Blame::start},
+    Explanation{"did not find expected key", "bad-indentation",
+                "the indentation of this line fits nothing above it", kAlign, Blame::start},
+    Explanation{"indent", "bad-indentation", "the indentation of this line fits nothing above it", kAlign,
+                Blame::start},
+    Explanation{"indendation", "bad-indentation", "the indentation of this line fits nothing above it",
+                kAlign, Blame::start},
+    Explanation{"end of block sequence", "missing-dash",
+                "this line is neither an item of the list above nor a key",
+                "begin an item with '- '; indent a further line of its text", Blame::start},
+    Explanation{"invalid value after mapping", "stray-text", "this text belongs to no key",
+                "a text that begins with a bracket needs quotes; a comment cannot stand in the middle of one",
+                Blame::start, true},
+    Explanation{"expected node content", "stray-text",
+                "a value is missing here, or begins with a character that needs quotes", kQuoteIt,
+                Blame::start, true},
+    Explanation{"invalid comment", "stray-comment", "a comment needs a space before its '#'",
+                "text with a '#' in it needs quotes", Blame::start},
+    Explanation{"depth", "too-deep", "the file is nested too deep", ""},
+    Explanation{"unexpected alias", "alias", "aliases are not allowed",
+                "if the text is meant to begin with '*', put it in quotes"},
+    Explanation{"anchor", "anchor", "anchors are not allowed",
+                "if the text is meant to begin with '&', put it in quotes"},
+    Explanation{"tag", "tag", "tags are not allowed",
+                "if the text is meant to begin with '!', put it in quotes"},
+    Explanation{"directive", "directive",
+                "a line that begins with '%' is a directive of YAML, and this one is not in order",
+                "put a text that begins with '%' in quotes"},
+};
+
+}  // namespace
+
+std::span<const Explanation> syntax_explanations() {
+  return kExplanations;
+}
+
+}  // namespace backstory::yaml
