@@ -65,7 +65,7 @@ class FrontMatterReader {
     if (end == 0) return 0;
     for (std::size_t at = find_line_end(0); at < end; at = find_line_end(at))
       read_line({at, find_line_end(at)});
-    if (!authors_.empty()) metadata_.byline = clean_authors(join_authors());
+    if (!authors_.empty()) metadata_.byline = join_names(authors_);
     return find_line_end(end);
   }
 
@@ -111,7 +111,7 @@ class FrontMatterReader {
         metadata_.headline = without_quotes(value);
         break;
       case Key::byline:
-        for (const std::string_view author : cut_list(value)) authors_.push_back(author);
+        for (const std::string_view author : cut_list(value)) add_authors(author);
         break;
       case Key::published:
         take_date(span, metadata_.published);
@@ -129,6 +129,12 @@ class FrontMatterReader {
     }
   }
 
+  // "By Lena Marsh and Tomás Reyes" is two; what is no person's name ("The desk") is kept as the editor wrote it.
+  void add_authors(std::string_view value) {
+    const std::string names = clean_authors(value);
+    authors_.push_back(names.empty() ? std::string(value) : names);
+  }
+
   void take_date(SourceSpan span, std::optional<calendar::Date>& into) {
     if (into) return;
     into = find_stamp_day(without_quotes(span.of(text_)));
@@ -137,17 +143,11 @@ class FrontMatterReader {
                          {"write it as 2024-11-01"});
   }
 
-  std::string join_authors() const {
-    std::string out;
-    for (const std::string_view author : authors_) out += (out.empty() ? "" : ", ") + std::string(author);
-    return out;
-  }
-
   std::string_view text_;
   Metadata& metadata_;
   Diagnostics& diagnostics_;
   Key key_ = Key::unknown;
-  std::vector<std::string_view> authors_;
+  std::vector<std::string> authors_;
 };
 
 }  // namespace

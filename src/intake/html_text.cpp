@@ -36,6 +36,11 @@ void HtmlTextWriter::add(const HtmlNode& node) {
       at += run;
     } else if (rest.starts_with('<') && rest.find('>') != std::string_view::npos) {
       at += rest.find('>') + 1;  // a tag that the parser ignored
+    } else if (!rest.empty() && shown.starts_with("\uFFFD")) {
+      const std::size_t size = decode_code_point(rest, 0).size;  // a control that HTML does not allow
+      add_piece(shown.substr(0, 3), {at, at + size}, true);
+      shown.remove_prefix(3);
+      at += size;
     } else if (rest.starts_with('\r') || rest.starts_with('\0')) {
       ++at;
     } else {

@@ -1,0 +1,41 @@
+// The same promises over real pages, where $BACKSTORY_CORPORA names a folder that has them
+// (pages/html/*.html.gz).
+#include <catch2/catch.hpp>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "intake/check_document.h"
+
+namespace backstory::intake {
+namespace {
+
+std::string unpack(const std::filesystem::path& path) {
+  const std::string command = "gzip -dc '" + path.string() + "'";
+  std::FILE* pipe = popen(command.c_str(), "r");
+  if (pipe == nullptr) return "";
+  std::string out;
+  char buffer[65536];
+  while (const std::size_t size = std::fread(buffer, 1, sizeof buffer, pipe)) out.append(buffer, size);
+  pclose(pipe);
+  return out;
+}
+
+TEST_CASE("every character of a real page's article leads back to the page") {
+  const char* corpora = std::getenv("BACKSTORY_CORPORA");
+  if (corpora == nullptr) {
+    WARN("skipped: BACKSTORY_CORPORA does not name a folder of pages");
+    return;
+  }
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::filesystem::path(corpora) / "pages" / "html")) {
+    const Document document = read_as(Format::html, unpack(entry.path()));
+    CAPTURE(entry.path());
+    CHECK(find_broken_promise(document) == "");
+  }
+}
+
+}  // namespace
+}  // namespace backstory::intake
