@@ -14,6 +14,8 @@ constexpr std::size_t kMostBreaks = 4;
 constexpr double kUnevenGaps = 20;
 // Mean displacement, in label widths, at which no further break is tried.
 constexpr double kNearEnough = 0.25;
+// A break skips at least so many times the longest gap of a piece beside it.
+constexpr double kLongGap = 3;
 // What a further break must bring to be worth its interruption.
 constexpr double kWorthABreak = 0.06;
 
@@ -79,10 +81,33 @@ class AxisChoice {
 
   bool must_break() const { return wish_.kind == theme::ScaleKind::broken && spans_.size() > 1; }
 
+  // The longest gap of the piece around, from `from` on in steps of `step`, as far as the next cut.
+  std::optional<double> longest_beside(std::size_t gap, const std::vector<std::size_t>& cuts,
+                                       int step) const {
+    std::optional<double> longest;
+    const auto is_cut = [&](std::size_t at) { return std::find(cuts.begin(), cuts.end(), at) != cuts.end(); };
+    for (auto at = static_cast<std::ptrdiff_t>(gap) + step; at >= 0; at += step) {
+      const auto index = static_cast<std::size_t>(at);
+      if (index + 1 >= spans_.size() || is_cut(index)) break;
+      longest = std::max(longest.value_or(0), gap_after(index));
+    }
+    return longest;
+  }
+
+  // A break is only worth drawing where the gap dwarfs those on one of its sides.
+  bool is_long(std::size_t gap, const std::vector<std::size_t>& cuts) const {
+    const std::optional<double> before = longest_beside(gap, cuts, -1);
+    const std::optional<double> after = longest_beside(gap, cuts, 1);
+    if (!before && !after) return must_break();
+    const double least = before && after ? std::min(*before, *after) : before.value_or(after.value_or(0));
+    return gap_after(gap) >= kLongGap * least;
+  }
+
   std::optional<Candidate> cut_once_more(const Candidate& from, bool one_rate) const {
     std::optional<Candidate> best;
     for (std::size_t gap = 0; gap + 1 < spans_.size(); ++gap) {
       if (std::find(from.cuts.begin(), from.cuts.end(), gap) != from.cuts.end()) continue;
+      if (!is_long(gap, from.cuts)) continue;
       std::vector<std::size_t> cuts = from.cuts;
       cuts.insert(std::upper_bound(cuts.begin(), cuts.end(), gap), gap);
       Candidate candidate = measure(cuts, one_rate);

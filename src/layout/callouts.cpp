@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
+#include <set>
 
 #include "layout/pav.h"
 #include "layout/stems.h"
@@ -13,17 +13,26 @@ namespace {
 
 constexpr std::size_t kMostRows = 8;
 constexpr std::size_t kBeam = 48;
+constexpr std::size_t kFinalists = 8;
 constexpr double kNowhere = -1e9;
 
 // What a reader minds, in comparable units: a label one width away from its mark costs 4.
 constexpr double kDisplacementCost = 4;
 constexpr double kLongestTravelCost = 40;  // per label width² beyond two widths
+constexpr double kNearCost = 0.4;
+constexpr double kStraightPx = 1;
+constexpr double kElbowCost = 0.6;
 constexpr double kRowCost = 0.10;
 constexpr double kSameSideCost = 0.22;
 constexpr double kHangsLeftCost = 0.30;
-constexpr double kHeightCost = 1.6;      // of filling the whole height
+constexpr double kHeightCost = 1.0;      // of filling the whole height
+constexpr double kLopsidedCost = 0.9;    // of heights, at the end
 constexpr double kUnbalanceCost = 0.05;  // per label that one side has more than the other, at the end
 constexpr double kLeftHangFrom = 0.55;   // of the width: further left no flag turns round
+
+constexpr double kSeenPx = 6;
+constexpr std::size_t kSeenRows = 4;
+using Frontier = std::array<int, 2 * 3 * kSeenRows + 1>;
 
 struct Row {
   double right_px = kNowhere;  // end of its last words
@@ -45,7 +54,8 @@ struct SideState {
 
 struct State {
   std::array<SideState, 2> sides;
-  double cost = 0;
+  double cost = 0;         // that of travel included
+  double travel_cost = 0;  // as the search places stems; the final places are better
   std::size_t parent = 0;
   CalloutPlace place;
 };
@@ -54,6 +64,7 @@ struct State {
 struct Move {
   std::size_t parent = 0;
   double cost = 0;
+  double travel_cost = 0;
   CalloutPlace place;
 };
 
@@ -65,9 +76,10 @@ class Search {
     unit_px_ = std::max(1.0, sum / static_cast<double>(wishes.size()));
   }
 
-  // Stems aim at anchors spread so far that `rows` rows a side can hold them.
-  std::optional<CalloutPlan> run(std::size_t rows) {
-    const auto targets = spread(rows);
+  // Stems aim at their anchors, or where `crowded`, at anchors spread so far that `rows` rows a side can hold
+  // them.
+  std::optional<CalloutPlan> run(std::size_t rows, bool crowded) {
+    const auto targets = spread(rows, crowded);
     if (!targets) return std::nullopt;
     std::vector<std::vector<State>> levels = {{State{}}};
     for (std::size_t i = 0; i < wishes_.size(); ++i) {
@@ -85,14 +97,14 @@ class Search {
     return least;
   }
 
-  std::optional<std::vector<double>> spread(std::size_t rows) const {
+  std::optional<std::vector<double>> spread(std::size_t rows, bool crowded) const {
     std::vector<double> anchors;
     std::vector<double> separations;
     for (std::size_t i = 0; i < wishes_.size(); ++i) {
       anchors.push_back(wishes_[i].anchor_px);
       const double needed = narrowest(wishes_[i]) + room_.column_gap_px + room_.stem_pad_px;
-      if (i + 1 < wishes_.size())
-        separations.push_back(std::max(needed / static_cast<double>(2 * rows), room_.stem_gap_px / 2));
+      const double share = crowded ? needed / static_cast<double>(2 * rows) : 0;
+      if (i + 1 < wishes_.size()) separations.push_back(std::max(share, room_.stem_gap_px / 2));
     }
     return place_in_order(anchors, separations, room_.left_px, room_.right_px);
   }
@@ -101,13 +113,35 @@ class Search {
                              std::size_t rows) const {
     std::vector<Move> moves;
     for (std::size_t s = 0; s < states.size(); ++s) add_moves(states[s], s, i, target, rows, moves);
-    const std::size_t kept = std::min(kBeam, moves.size());
     std::stable_sort(moves.begin(), moves.end(),
                      [](const Move& a, const Move& b) { return a.cost < b.cost; });
     std::vector<State> next;
-    next.reserve(kept);
-    for (std::size_t m = 0; m < kept; ++m) next.push_back(take(states[moves[m].parent], i, moves[m]));
+    std::set<Frontier> seen;
+    for (const Move& move : moves) {
+      if (next.size() == kBeam) break;
+      State state = take(states[move.parent], i, move);
+      if (seen.insert(frontier(state, i + 1)).second) next.push_back(state);
+    }
     return next;
+  }
+
+  // What the rest of the search can see of a state. Of two that look alike only the cheaper is kept, so that
+  // the beam holds different pictures and not one picture with forty different pasts.
+  Frontier frontier(const State& state, std::size_t next) const {
+    Frontier seen{};
+    if (next == wishes_.size()) next = wishes_.size() - 1;
+    const double from = wishes_[next].anchor_px - unit_px_ - 2 * room_.column_gap_px;
+    const auto place = [&](double px) { return px < from ? 0 : static_cast<int>(px / kSeenPx); };
+    std::size_t at = 0;
+    for (const SideState& side : state.sides) {
+      for (std::size_t row = 0; row < kSeenRows; ++row) {
+        seen[at++] = place(side.rows[row].right_px);
+        seen[at++] = place(side.rows[row].stem_px);
+        seen[at++] = static_cast<int>(side.rows[row].height_px / kSeenPx);
+      }
+    }
+    seen[at] = state.place.above ? 1 : 0;
+    return seen;
   }
 
   void add_moves(const State& state, std::size_t parent, std::size_t i, double target, std::size_t rows,
@@ -119,8 +153,10 @@ class Search {
         for (std::size_t shape = 0; shape < wishes_[i].shapes.size(); ++shape) {
           for (int left = 0; left <= (may_turn ? 1 : 0); ++left) {
             CalloutPlace place{side == 0, row, shape, left == 1, 0};
-            if (const auto cost = cost_of(state, i, target, used, place))
-              moves.push_back({parent, state.cost + *cost, place});
+            const auto cost = cost_of(state, i, target, used, place);
+            if (!cost) continue;
+            const double travel = travel_cost(place.stem_px, wishes_[i].anchor_px);
+            moves.push_back({parent, state.cost + *cost + travel, state.travel_cost + travel, place});
           }
         }
       }
@@ -143,16 +179,25 @@ class Search {
     const double growth = std::max(0.0, shape.height_px - row.height_px) + gap;
     if (used + growth > room_.height_px + room_.row_gap_px) return std::nullopt;
 
-    const double away = std::abs(place.stem_px - wishes_[i].anchor_px) / unit_px_;
-    double cost = kDisplacementCost * away * away + 0.4 * away + shape.badness;
-    if (away > 2) cost += kLongestTravelCost * (away - 2) * (away - 2);
-    cost += kRowCost * static_cast<double>(place.row) + kHeightCost * growth / room_.height_px;
+    double cost = shape.badness + kRowCost * static_cast<double>(place.row * (place.row + 1));
+    cost += kHeightCost * growth / room_.height_px;
     if (i > 0 && state.place.above == place.above) cost += kSameSideCost;
     if (place.hangs_left) cost += kHangsLeftCost;
     if (i + 1 == wishes_.size()) {
-      const int more = std::abs(state.sides[0].count - state.sides[1].count);
-      cost += kUnbalanceCost * more;
+      cost += kUnbalanceCost * std::abs(state.sides[0].count - state.sides[1].count);
+      const double other = state.sides[place.above ? 1 : 0].height(room_.row_gap_px);
+      const double own = side.height(room_.row_gap_px) + growth;
+      cost += kLopsidedCost * std::abs(own - other) / room_.height_px;
     }
+    return cost;
+  }
+
+  double travel_cost(double stem_px, double anchor_px) const {
+    const double px = std::abs(stem_px - anchor_px);
+    const double away = px / unit_px_;
+    double cost = kDisplacementCost * away * away + kNearCost * away;
+    if (px > kStraightPx) cost += kElbowCost;
+    if (away > 2) cost += kLongestTravelCost * (away - 2) * (away - 2);
     return cost;
   }
 
@@ -173,6 +218,7 @@ class Search {
     State state = from;
     state.parent = move.parent;
     state.cost = move.cost;
+    state.travel_cost = move.travel_cost;
     state.place = move.place;
     const CalloutShape& shape = wishes_[i].shapes[move.place.shape];
     SideState& side = state.sides[move.place.above ? 0 : 1];
@@ -184,21 +230,24 @@ class Search {
     return state;
   }
 
+  // The best of the cheapest few, once their stems stand at their final places.
   std::optional<CalloutPlan> finish(const std::vector<std::vector<State>>& levels) const {
-    for (std::size_t last = 0; last < levels.back().size(); ++last) {
+    std::optional<CalloutPlan> best;
+    const std::size_t few = std::min(kFinalists, levels.back().size());
+    for (std::size_t last = 0; last < levels.back().size() && (last < few || !best); ++last) {
+      const State& state = levels.back()[last];
       CalloutPlan plan;
       plan.places.resize(wishes_.size());
-      plan.cost = levels.back()[last].cost;
       std::size_t at = last;
       for (std::size_t i = wishes_.size(); i > 0; --i) {
         plan.places[i - 1] = levels[i][at].place;
         at = levels[i][at].parent;
       }
       if (!place_stems(wishes_, plan.places, room_)) continue;
-      measure(plan, levels.back()[last]);
-      return plan;
+      measure(plan, state);
+      if (!best || plan.cost < best->cost) best = std::move(plan);
     }
-    return std::nullopt;
+    return best;
   }
 
   void measure(CalloutPlan& plan, const State& state) const {
@@ -207,10 +256,13 @@ class Search {
       for (const Row& row : state.sides[side].rows) heights.push_back(row.height_px);
       while (!heights.empty() && heights.back() == 0) heights.pop_back();
     }
+    plan.cost = state.cost - state.travel_cost;
     for (std::size_t i = 0; i < wishes_.size(); ++i) {
-      plan.displacement_px += std::abs(plan.places[i].stem_px - wishes_[i].anchor_px);
+      const double away = std::abs(plan.places[i].stem_px - wishes_[i].anchor_px);
+      plan.cost += travel_cost(plan.places[i].stem_px, wishes_[i].anchor_px);
+      plan.displacement_px += away / static_cast<double>(wishes_.size());
+      plan.furthest_px = std::max(plan.furthest_px, away);
     }
-    plan.displacement_px /= static_cast<double>(wishes_.size());
   }
 
   std::span<const CalloutWish> wishes_;
@@ -225,8 +277,12 @@ std::optional<CalloutPlan> plan_callouts(std::span<const CalloutWish> wishes, co
   Search search(wishes, room);
   std::optional<CalloutPlan> best;
   for (std::size_t rows = 1; rows <= std::min(room.most_rows, kMostRows); ++rows) {
-    std::optional<CalloutPlan> plan = search.run(rows);
-    if (plan && (!best || plan->cost < best->cost)) best = std::move(plan);
+    for (const bool crowded : {false, true}) {
+      std::optional<CalloutPlan> plan = search.run(rows, crowded);
+      const bool straight = plan && plan->furthest_px <= kStraightPx;
+      if (plan && (!best || plan->cost < best->cost)) best = std::move(plan);
+      if (straight) break;
+    }
   }
   return best;
 }

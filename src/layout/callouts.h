@@ -47,6 +47,7 @@ struct CalloutPlan {
   std::vector<double> rows_above_px;  // heights
   std::vector<double> rows_below_px;
   double displacement_px = 0;  // mean |stem − anchor|
+  double furthest_px = 0;      // the largest
   double cost = 0;
 };
 

@@ -37,7 +37,8 @@ void set_gap(ColumnRow& row, const Occurrence& before, const Occurrence& after, 
   if (!style.has_line) return;
   row.before_px += style.em_px * std::min(kMostStretchEm, kStretchEm * std::log2(1 + gap / usual));
   if (gap < kLeastSaidDays || gap < kLongGap * usual) return;
-  row.gap_words = say_duration(gap) + " later";
+  const double said = before.is_interval ? gap : after.at() - before.at();
+  row.gap_words = say_duration(said) + " later";
   row.before_px = std::max(row.before_px, 1.4 * style.em_px) + setter.line_height(style.small);
 }
 

@@ -15,7 +15,7 @@
 namespace backstory::layout {
 namespace {
 
-constexpr std::array<double, 5> kEnlargements = {1.5, 1.3, 1.15, 1, 0};
+constexpr std::array<double, 4> kEnlargements = {1.3, 1.15, 1, 0};
 constexpr std::size_t kMostColumns = 4;
 constexpr double kLeastColumnEm = 17;
 constexpr double kWishedColumnEm = 25;  // of a column where there is a choice
@@ -38,9 +38,9 @@ class Columns {
   scene::Scene draw() {
     const std::vector<std::size_t> ranking = rank_by_importance(all_.placed);
     Draft draft;
-    find_most(std::min(ranking.size(), kMostRows), [&](std::size_t count) {
+    choose_events(ranking, std::min(ranking.size(), kMostRows), [&](const std::vector<std::size_t>& chosen) {
       Draft made;
-      made.drawn = keep_best(all_.placed, ranking, count);
+      made.drawn = pick(all_.placed, chosen);
       if (!try_to_fit(made)) return false;
       draft = std::move(made);
       return true;

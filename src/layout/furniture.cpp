@@ -32,6 +32,7 @@ constexpr std::array<Economy, 7> kEconomies = {{{1, true, true, true, true, true
                                                 {0.5, false, false, false, false, true, true},
                                                 {0.5, false, false, false, false, false, false}}};
 constexpr double kMostOfHeight = 0.5;
+constexpr double kAroundEm = 1.5;  // between the graphic and its furniture
 
 // Stacks blocks downwards from y = 0.
 class Stack {
@@ -43,6 +44,8 @@ class Stack {
 
   scene::Text words(std::string_view words, const TypeStyle& style, scene::Role role) {
     const text::TextBlock block = setter_.wrap(words, style, width_);
+    // Tight lines of a headline reach above their block; at the top of a canvas that would be the margin.
+    height_ += std::max(0.0, setter_.ascent(style) - block.ascent_px);
     scene::Text text = setter_.make_text(block, style, {left_, height_}, scene::Anchor::start, role);
     height_ += block.height_px;
     return text;
@@ -106,13 +109,27 @@ void move_down(scene::Node& node, double dy) {
   std::visit(Mover{dy}, node);
 }
 
+// A little smaller where that saves a line.
+void add_title(Stack& stack, const std::string& title, double enlarged) {
+  const auto lines_at = [&](double size) {
+    const TypeStyle style = stack.setter().style(TextStyleName::title, enlarged * size);
+    return stack.setter().wrap(title, style, stack.width()).lines.size();
+  };
+  const std::size_t usual = lines_at(1);
+  double size = 1;
+  for (const double smaller : {0.92, 0.84}) {
+    if (size == 1 && usual > 1 && lines_at(smaller) < usual) size = smaller;
+  }
+  stack.add(title, stack.setter().style(TextStyleName::title, enlarged * size));
+}
+
 Stack make_header(const FurnitureWish& wish, const Typesetter& setter, const CanvasSize& size,
                   const Economy& economy) {
   Stack stack(setter, size.margin_px, size.width_px - 2 * size.margin_px);
   const timeline::Timeline& timeline = *wish.timeline;
   const double em = size.body_px;
   if (economy.title_at_all && !timeline.title.empty()) {
-    stack.add(collapse_space(timeline.title), setter.style(TextStyleName::title, economy.title));
+    add_title(stack, collapse_space(timeline.title), economy.title);
   }
   if (economy.deck && !timeline.deck.empty()) {
     stack.space(0.35 * em);
@@ -166,9 +183,9 @@ Furniture assemble(Stack header, Stack footer, const FurnitureWish& wish, const 
                    const CanvasSize& size, double plot_height) {
   const double em = size.body_px;
   Furniture made;
-  made.top_px = size.margin_px + header.height() + (header.height() > 0 ? em : 0);
+  made.top_px = size.margin_px + header.height() + (header.height() > 0 ? kAroundEm * em : 0);
   made.bottom_px = made.top_px + plot_height;
-  const double footer_top = made.bottom_px + (footer.height() > 0 ? em : 0);
+  const double footer_top = made.bottom_px + (footer.height() > 0 ? kAroundEm * em : 0);
   made.height_px = std::ceil(footer_top + footer.height() + size.margin_px);
   for (scene::Node& node : header.nodes) move_down(node, size.margin_px);
   for (scene::Node& node : footer.nodes) move_down(node, footer_top);
@@ -189,7 +206,8 @@ Furniture make_furniture(const FurnitureWish& wish, const Typesetter& setter, co
   for (const Economy& economy : kEconomies) {
     Stack header = make_header(wish, setter, size, economy);
     Stack footer = make_footer(wish, setter, size, economy);
-    const double spaces = size.body_px * ((header.height() > 0 ? 1 : 0) + (footer.height() > 0 ? 1 : 0));
+    const double spaces =
+        kAroundEm * size.body_px * ((header.height() > 0 ? 1 : 0) + (footer.height() > 0 ? 1 : 0));
     const double taken = header.height() + footer.height() + spaces;
     const bool last = &economy == &kEconomies.back();
     if (taken <= kMostOfHeight * inner || (last && taken <= inner)) {

@@ -17,17 +17,20 @@ namespace {
 using theme::TextStyleName;
 
 // Type grows where there is room to spare, and shrinks to the smallest size before an event is left out.
-constexpr std::array<double, 5> kEnlargements = {1.5, 1.3, 1.15, 1, 0};
-constexpr double kLeastStemPx = 20;
+constexpr std::array<double, 3> kEnlargements = {1.5, 1.3, 1.15};
+constexpr double kUsualEnlargement = 1.3;
+constexpr std::size_t kFewEvents = 5;  // whose type may grow further
+constexpr double kWorthShrinking = 0.97;
+constexpr double kLeastStemPx = 16;
 constexpr double kMostStemPx = 56;
 constexpr double kUsualLabelEm = 9.5;
 constexpr std::size_t kMostRows = 3;
 constexpr std::size_t kMostRowsFreeHeight = 8;
 constexpr double kMostTallness = 2.4;      // height ÷ width of a graphic whose height is free
 constexpr std::size_t kMostCallouts = 64;  // more are never tried
-// Mean displacement in label widths that is accepted: at the usual size of type, and above it.
+// Mean displacement in label widths that is accepted.
 constexpr double kMostDisplacement = 1.2;
-constexpr double kMostDisplacementEnlarged = 0.3;
+constexpr double kStraightPx = 1;  // enlarged type must not bend a single leader
 
 struct Draft {
   std::vector<Occurrence> drawn;
@@ -58,13 +61,13 @@ class Horizontal {
   scene::Scene draw() {
     const std::vector<std::size_t> ranking = rank_by_importance(all_.placed);
     std::optional<Draft> draft;
-    const std::size_t most = std::min(ranking.size(), kMostCallouts);
-    find_most(most, [&](std::size_t count) {
-      std::optional<Draft> made = try_to_fit(keep_best(all_.placed, ranking, count));
-      if (!made) return false;
-      draft = std::move(made);
-      return true;
-    });
+    choose_events(ranking, std::min(ranking.size(), kMostCallouts),
+                  [&](const std::vector<std::size_t>& chosen) {
+                    std::optional<Draft> made = try_to_fit(pick(all_.placed, chosen));
+                    if (!made) return false;
+                    draft = std::move(made);
+                    return true;
+                  });
     return compose(draft ? std::move(*draft) : Draft{});
   }
 
@@ -81,8 +84,8 @@ class Horizontal {
     wish.total = all_.total();
     if (!draft.axis.break_words.empty()) {
       wish.axis_note = draft.axis.scale.one_rate
-                           ? "The axis skips the stretches of time named on it."
-                           : "The axis skips the stretches of time named on it; its parts differ in scale.";
+                           ? "The axis skips the times named on it."
+                           : "The axis skips the times named on it; its parts are drawn to different scales.";
     }
     return wish;
   }
@@ -94,15 +97,17 @@ class Horizontal {
   }
 
   std::optional<Draft> try_to_fit(std::vector<Occurrence> drawn) const {
-    const double smallest = size_.smallest_px / size_.body_px;
-    for (const double step : kEnlargements) {
-      if (step > 1 && !size_.height_px) continue;
-      const double enlarged = step > 0 ? step : smallest;
-      if (step == 0 && smallest > 0.97) continue;
-      std::optional<Draft> draft = try_type(drawn, enlarged);
-      if (draft) return draft;
+    std::optional<Draft> usual = try_type(drawn, 1);
+    if (!usual) {
+      const double smallest = size_.smallest_px / size_.body_px;
+      return smallest < kWorthShrinking ? try_type(drawn, smallest) : std::nullopt;
     }
-    return std::nullopt;
+    if (!size_.height_px || usual->plan.furthest_px > kStraightPx) return usual;
+    for (const double enlarged : kEnlargements) {
+      if (enlarged > kUsualEnlargement && drawn.size() > kFewEvents) continue;
+      if (std::optional<Draft> larger = try_type(drawn, enlarged)) return larger;
+    }
+    return usual;
   }
 
   CalloutStyle callout_style(double enlarged) const {
@@ -143,7 +148,7 @@ class Horizontal {
     AxisWish wish;
     wish.room = {left(), right(), draft.band_style.pad_px, 4.5 * size_.body_px};
     wish.label_px = std::min(kUsualLabelEm * draft.style.label.font.size_px, draft.style.widest_px);
-    wish.rows = 4;
+    wish.rows = 2;
     wish.kind = job_.shape->scale;
     wish.break_width = [&](const std::string& words) { return break_width(words, setter_); };
     draft.axis = choose_axis(draft.drawn, wish);
@@ -205,8 +210,8 @@ class Horizontal {
     draft.stem_below = stem(false);
     if (needed_height(draft) > height) return std::nullopt;
     const double label = kUsualLabelEm * draft.style.label.font.size_px;
-    const double most = draft.enlarged > 1 ? kMostDisplacementEnlarged : kMostDisplacement;
-    if (draft.plan.displacement_px > most * label) return std::nullopt;
+    if (draft.enlarged > 1 && draft.plan.furthest_px > kStraightPx) return std::nullopt;
+    if (draft.plan.displacement_px > kMostDisplacement * label) return std::nullopt;
     return draft;
   }
 

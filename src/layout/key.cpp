@@ -32,7 +32,7 @@ std::vector<Entry> track_entries(const FurnitureWish& wish, const Typesetter& se
     const MarkStyle style = mark_style(sample, tracks.size(), setter.theme(), 1);
     entries.push_back({collapse_space(tracks[i].label.empty() ? tracks[i].id : tracks[i].label),
                        style.size_px, [style, &setter](Point at) {
-                         return make_dot(false, {at.x + style.size_px / 2, at.y}, style, setter);
+                         return make_dot(false, {at.x + style.size_px / 2 + 1, at.y}, style, setter);
                        }});
   }
   return entries;
@@ -44,8 +44,8 @@ void add_mark_entries(std::vector<Entry>& entries, const FurnitureWish& wish, co
   if (wish.timeline->tracks.size() > 1) style.colour = "muted";
   const auto any = [&](auto test) { return std::any_of(wish.drawn->begin(), wish.drawn->end(), test); };
   if (any([](const Occurrence& o) { return o.is_approximate; })) {
-    entries.push_back({"Approximate date", style.size_px, [style, &setter](Point at) {
-                         return make_dot(true, {at.x + style.size_px / 2, at.y}, style, setter);
+    entries.push_back({"Approximate date", style.size_px + 2, [style, &setter](Point at) {
+                         return make_dot(true, {at.x + style.size_px / 2 + 1, at.y}, style, setter);
                        }});
   }
   if (wish.draws_extents && any(is_open)) {

@@ -6,6 +6,8 @@
 namespace backstory::layout {
 namespace {
 
+constexpr std::size_t kNextTried = 8;
+
 // The order in which to take n things in a row so that any first few of them are spread evenly: the last, the
 // first, the middle, then the middles of what is left between.
 std::vector<std::size_t> spreading_order(std::size_t n) {
@@ -40,14 +42,34 @@ std::vector<std::size_t> rank_by_importance(const std::vector<Occurrence>& occur
   return ranking;
 }
 
-std::vector<Occurrence> keep_best(const std::vector<Occurrence>& occurrences,
-                                  const std::vector<std::size_t>& ranking, std::size_t count) {
-  std::vector<std::size_t> kept(ranking.begin(), ranking.begin() + static_cast<std::ptrdiff_t>(count));
-  std::sort(kept.begin(), kept.end());
-  std::vector<Occurrence> best;
-  best.reserve(count);
-  for (const std::size_t index : kept) best.push_back(occurrences[index]);
-  return best;
+std::vector<Occurrence> pick(const std::vector<Occurrence>& occurrences, std::vector<std::size_t> indices) {
+  std::sort(indices.begin(), indices.end());
+  std::vector<Occurrence> picked;
+  picked.reserve(indices.size());
+  for (const std::size_t index : indices) picked.push_back(occurrences[index]);
+  return picked;
+}
+
+void choose_events(const std::vector<std::size_t>& ranking, std::size_t most,
+                   const std::function<bool(const std::vector<std::size_t>&)>& fits) {
+  const auto first = [&](std::size_t count) {
+    return std::vector<std::size_t>(ranking.begin(), ranking.begin() + static_cast<std::ptrdiff_t>(count));
+  };
+  if (fits(first(most))) return;
+  std::size_t low = 0;
+  for (std::size_t high = most == 0 ? 0 : most - 1; low < high;) {
+    const std::size_t middle = low + (high - low + 1) / 2;
+    if (fits(first(middle)))
+      low = middle;
+    else
+      high = middle - 1;
+  }
+  std::vector<std::size_t> chosen = first(low);
+  const std::size_t end = std::min(ranking.size(), low + kNextTried);
+  for (std::size_t next = low; next < end; ++next) {
+    chosen.push_back(ranking[next]);
+    if (!fits(chosen)) chosen.pop_back();
+  }
 }
 
 }  // namespace backstory::layout

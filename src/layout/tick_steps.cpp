@@ -62,8 +62,8 @@ std::vector<double> tick_days(const TickStep& step, double from, double to) {
     std::int64_t index = floor_div(first_year, step.count) - 1;
     for (double at = 0; days.empty() || at <= to; ++index)
       days.push_back(at = begin_of_year(round_year(index, step.count)));
-  } else if (step.unit == Grain::month || step.unit == Grain::quarter) {
-    const std::int64_t months = step.count * (step.unit == Grain::quarter ? 3 : 1);
+  } else if (step.unit == Grain::month) {
+    const std::int64_t months = step.count;
     std::int64_t month = floor_div(first_month, months) * months;
     for (double at = 0; days.empty() || at <= to; month += months) days.push_back(at = begin_of_month(month));
   } else if (step.unit == Grain::day) {
@@ -94,11 +94,11 @@ std::vector<TickStep> tick_steps() {
                                  {Grain::hour, 6, 6.0 / 24, 0.8},
                                  {Grain::hour, 12, 12.0 / 24, 0.7},
                                  {Grain::day, 1, 1, 1},
-                                 {Grain::day, 2, 2, 0.6},
-                                 {Grain::day, 5, 5, 0.8},
-                                 {Grain::day, 10, 10, 0.7},
+                                 {Grain::day, 2, 2, 0.5},
+                                 {Grain::day, 5, 5, 0.5},
+                                 {Grain::day, 10, 10, 0.4},
                                  {Grain::month, 1, kMonthDays, 1},
-                                 {Grain::quarter, 1, 3 * kMonthDays, 0.8}};
+                                 {Grain::month, 3, 3 * kMonthDays, 0.8}};
   const double simplicity[] = {1, 0.8, 0.9};
   std::int64_t decade = 1;
   for (int power = 0; power < 10; ++power, decade *= 10) {
@@ -127,7 +127,6 @@ std::string tick_words(const TickStep& step, double day, calendar::DateStyle sty
     case Grain::year:
       return calendar::format_date(calendar::make_year(civil.year), style);
     case Grain::month:
-    case Grain::quarter:
       return std::string(calendar::month_name(civil.month));
     case Grain::day:
       return std::to_string(civil.day);

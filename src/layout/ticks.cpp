@@ -10,9 +10,9 @@ namespace backstory::layout {
 namespace {
 
 constexpr double kApartEm = 1.5;
-constexpr double kInsetEm = 0.35;     // between a tick and words that begin at it
-constexpr double kWishedApartEm = 6;  // of two neighbouring ticks
-constexpr double kMostTicks = 400;    // a step that gives more is not tried
+constexpr double kInsetEm = 0.35;       // between a tick and words that begin at it
+constexpr double kWishedApartEm = 5.5;  // of two neighbouring ticks
+constexpr double kMostTicks = 400;      // a step that gives more is not tried
 
 double words_px(const Tick& tick, const TickRoom& room) {
   return room.measure(tick.words);
@@ -23,6 +23,8 @@ std::vector<Tick> ticks_of(const TickStep& step, const Piece& piece, const TickR
   const double from = piece.day_at(room.left_px);
   const double to = piece.day_at(room.right_px);
   for (const TickPlace& place : find_ticks(step, from, to)) {
+    // The pads at the ends of a piece hold no time that anything is said about.
+    if (place.begin_day >= piece.end_day || place.end_day <= piece.begin_day) continue;
     Tick tick{place.begin_day, std::max(piece.at(place.begin_day), room.left_px),
               std::min(piece.at(place.end_day), room.right_px), step.count == 1, ""};
     tick.words = tick_words(step, place.begin_day, room.style);
@@ -38,16 +40,14 @@ std::vector<Tick> ticks_of(const TickStep& step, const Piece& piece, const TickR
 bool drop_narrow_ends(std::vector<Tick>& ticks, const TickRoom& room) {
   const double apart = kApartEm * room.em_px;
   const auto fits = [&](const Tick& tick) {
-    const double spare =
-        tick.centred ? (ticks.size() == 1 ? 0.2 * room.em_px : apart) : kInsetEm * room.em_px;
-    return words_px(tick, room) + spare <= tick.right_px - tick.left_px;
+    return words_px(tick, room) + kInsetEm * room.em_px <= tick.right_px - tick.left_px;
   };
   if (ticks.size() > 1 && !fits(ticks.front())) ticks.erase(ticks.begin());
   if (ticks.size() > 1 && !fits(ticks.back())) ticks.pop_back();
   for (const Tick& tick : ticks) {
-    const double needed = words_px(tick, room) + (tick.centred ? 0 : apart);
-    if (ticks.size() > 1 && &tick != &ticks.back() && needed > tick.right_px - tick.left_px) return false;
-    if (!fits(tick)) return false;
+    const bool at_end = &tick == &ticks.front() || &tick == &ticks.back();
+    const double needed = words_px(tick, room) + apart;
+    if (at_end ? !fits(tick) : needed > tick.right_px - tick.left_px) return false;
   }
   return !ticks.empty();
 }
@@ -57,7 +57,9 @@ double score(const TickStep& step, const std::vector<Tick>& ticks, const TickRoo
   const double covered = ticks.back().right_px - ticks.front().left_px;
   const double wished = std::max(1.0, width / (kWishedApartEm * room.em_px));
   const double count = static_cast<double>(ticks.size());
-  const double density = 2 - std::max(count / wished, wished / count);
+  // Too few are forgiven sooner than too many.
+  const double off = std::log2(count / wished);
+  const double density = 1 - (off > 0 ? 0.7 * off : -0.35 * off);
   return 0.3 * step.simplicity + 0.3 * covered / width + 0.4 * density;
 }
 
@@ -70,8 +72,7 @@ std::vector<Tick> choose_context(const TickStep& step, const Piece& piece, const
     tick.centred = false;
     for (std::string& words : context_words(context, tick.day, room.style)) {
       tick.words = std::move(words);
-      const double inset = tick.left_px > room.left_px ? kInsetEm * room.em_px : kInsetEm * room.em_px;
-      if (words_px(tick, room) + 2 * inset > tick.right_px - tick.left_px) continue;
+      if (words_px(tick, room) + 2 * kInsetEm * room.em_px > tick.right_px - tick.left_px) continue;
       kept.push_back(tick);
       break;
     }
