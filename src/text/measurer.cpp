@@ -18,6 +18,9 @@ namespace {
 // Lines are measured again by themselves, where kerning across a break is gone: leave it this much room.
 constexpr double kSlackPx = 1.0 / 16;
 
+// A service that runs for weeks must not remember every word it ever saw.
+constexpr std::size_t kMaxRemembered = 20'000;
+
 struct FontMetrics {
   double ascent_px = 0;
   double descent_px = 0;
@@ -56,6 +59,7 @@ struct TextMeasurer::Impl {
 
 double TextMeasurer::Impl::measure_drawable(const std::string& text, const Font& font) {
   auto& known = widths[font];
+  if (known.size() >= kMaxRemembered) known.clear();
   if (const auto found = known.find(text); found != known.end()) return found->second;
   set_line(*layout, text, font);
   PangoRectangle extents;

@@ -1,7 +1,8 @@
 #include "text/fonts.h"
 
 #include <catch2/catch.hpp>
-#include <cstdlib>
+#include <cstdio>
+#include <filesystem>
 #include <string>
 
 #include "text/family.h"
@@ -30,15 +31,38 @@ TEST_CASE("an unknown family is drawn as Inter") {
         measurer.measure("Ferry sails again", {.family = "Inter"}));
 }
 
+// Not a test: prints widths for the next one, which runs this program in several environments.
+TEST_CASE("prints widths", "[.widths]") {
+  TextMeasurer measurer;
+  for (const char* words :
+       {"Ferry sails again", "\u05e9\u05dc\u05d5\u05dd \u0627\u0644\u0639", "\u6f22\u5b57 \u2603 \u20ac"}) {
+    for (const char* family : {"Inter", "Noto Serif"})
+      std::printf("%.4f\n", measurer.measure(words, {.family = family}));
+  }
+}
+
+std::string widths_in(const std::string& environment) {
+  const std::string program = std::filesystem::read_symlink("/proc/self/exe").string();
+  std::FILE* pipe = popen(("env " + environment + " '" + program + "' '[.widths]'").c_str(), "r");
+  REQUIRE(pipe);
+  std::string out;
+  for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) out += static_cast<char>(c);
+  CHECK(pclose(pipe) == 0);
+  return out;
+}
+
 // If this failed, two editors of one newsroom would get different pictures.
 TEST_CASE("the environment changes no width") {
-  const std::string words = "Ferry \u05e9\u05dc\u05d5\u05dd \u0627\u0644\u0639 \u6f22\u5b57 again";
-  TextMeasurer first;
-  const double width = first.measure(words, {});
-  for (const char* name : {"LANG", "LC_ALL", "FC_LANG", "PANGO_LANGUAGE", "LANGUAGE"})
-    setenv(name, "ja_JP.UTF-8", 1);
-  TextMeasurer second;
-  CHECK(second.measure(words, {}) == width);
+  const std::string widths = widths_in("LANG=C");
+  CHECK(widths.find("107.1") != std::string::npos);
+  for (const char* environment :
+       {"LANG=ja_JP.UTF-8 LC_ALL=ja_JP.UTF-8 LANGUAGE=ja", "FC_LANG=ur PANGO_LANGUAGE=ur",
+        "HOME=/nonexistent XDG_CONFIG_HOME=/nonexistent",
+        "FONTCONFIG_FILE=/dev/null FONTCONFIG_PATH=/nonexistent FONTCONFIG_SYSROOT=/nonexistent",
+        "FREETYPE_PROPERTIES=cff:no-stem-darkening=0 PANGOCAIRO_BACKEND=win32"}) {
+    CAPTURE(environment);
+    CHECK(widths_in(environment) == widths);
+  }
 }
 
 // If this failed, a reader without Inter would see a serif.

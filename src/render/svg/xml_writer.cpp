@@ -1,5 +1,6 @@
 #include "render/svg/xml_writer.h"
 
+#include <array>
 #include <cassert>
 
 #include "base/utf8.h"
@@ -8,116 +9,56 @@
 namespace backstory::render::svg {
 namespace {
 
-std::string_view name_of(Element element) {
-  switch (element) {
-    case Element::svg:
-      return "svg";
-    case Element::title:
-      return "title";
-    case Element::desc:
-      return "desc";
-    case Element::g:
-      return "g";
-    case Element::a:
-      return "a";
-    case Element::rect:
-      return "rect";
-    case Element::circle:
-      return "circle";
-    case Element::polygon:
-      return "polygon";
-    case Element::path:
-      return "path";
-    case Element::text:
-      return "text";
-    case Element::tspan:
-      return "tspan";
-    case Element::image:
-      return "image";
-  }
-  return "";
-}
+// Both in the order of their enumerations.
+constexpr std::array<std::string_view, 12> kElements = {
+    "svg", "title", "desc", "g", "a", "rect", "circle", "polygon", "path", "text", "tspan", "image"};
+static_assert(kElements.size() == static_cast<std::size_t>(Element::image) + 1);
 
+constexpr std::array<std::string_view, 38> kAttributes = {"aria-hidden",
+                                                          "aria-label",
+                                                          "aria-labelledby",
+                                                          "class",
+                                                          "cx",
+                                                          "cy",
+                                                          "d",
+                                                          "direction",
+                                                          "fill",
+                                                          "fill-opacity",
+                                                          "font-family",
+                                                          "font-size",
+                                                          "font-style",
+                                                          "font-weight",
+                                                          "height",
+                                                          "xlink:href",
+                                                          "id",
+                                                          "lang",
+                                                          "points",
+                                                          "r",
+                                                          "role",
+                                                          "rx",
+                                                          "stroke",
+                                                          "stroke-dasharray",
+                                                          "stroke-opacity",
+                                                          "stroke-width",
+                                                          "style",
+                                                          "text-anchor",
+                                                          "text-rendering",
+                                                          "unicode-bidi",
+                                                          "viewBox",
+                                                          "width",
+                                                          "x",
+                                                          "xml:lang",
+                                                          "xml:space",
+                                                          "xmlns",
+                                                          "xmlns:xlink",
+                                                          "y"};
+static_assert(kAttributes.size() == static_cast<std::size_t>(Attribute::y) + 1);
+
+std::string_view name_of(Element element) {
+  return kElements[static_cast<std::size_t>(element)];
+}
 std::string_view name_of(Attribute attribute) {
-  switch (attribute) {
-    case Attribute::aria_hidden:
-      return "aria-hidden";
-    case Attribute::aria_label:
-      return "aria-label";
-    case Attribute::aria_labelledby:
-      return "aria-labelledby";
-    case Attribute::class_:
-      return "class";
-    case Attribute::cx:
-      return "cx";
-    case Attribute::cy:
-      return "cy";
-    case Attribute::d:
-      return "d";
-    case Attribute::direction:
-      return "direction";
-    case Attribute::fill:
-      return "fill";
-    case Attribute::fill_opacity:
-      return "fill-opacity";
-    case Attribute::font_family:
-      return "font-family";
-    case Attribute::font_size:
-      return "font-size";
-    case Attribute::font_style:
-      return "font-style";
-    case Attribute::font_weight:
-      return "font-weight";
-    case Attribute::height:
-      return "height";
-    case Attribute::href:
-      return "xlink:href";
-    case Attribute::id:
-      return "id";
-    case Attribute::lang:
-      return "lang";
-    case Attribute::points:
-      return "points";
-    case Attribute::r:
-      return "r";
-    case Attribute::role:
-      return "role";
-    case Attribute::rx:
-      return "rx";
-    case Attribute::stroke:
-      return "stroke";
-    case Attribute::stroke_dasharray:
-      return "stroke-dasharray";
-    case Attribute::stroke_opacity:
-      return "stroke-opacity";
-    case Attribute::stroke_width:
-      return "stroke-width";
-    case Attribute::style:
-      return "style";
-    case Attribute::text_anchor:
-      return "text-anchor";
-    case Attribute::text_rendering:
-      return "text-rendering";
-    case Attribute::unicode_bidi:
-      return "unicode-bidi";
-    case Attribute::view_box:
-      return "viewBox";
-    case Attribute::width:
-      return "width";
-    case Attribute::x:
-      return "x";
-    case Attribute::xml_lang:
-      return "xml:lang";
-    case Attribute::xml_space:
-      return "xml:space";
-    case Attribute::xmlns:
-      return "xmlns";
-    case Attribute::xmlns_xlink:
-      return "xmlns:xlink";
-    case Attribute::y:
-      return "y";
-  }
-  return "";
+  return kAttributes[static_cast<std::size_t>(attribute)];
 }
 
 bool is_forbidden(char32_t c) {
