@@ -62,7 +62,7 @@ class FieldReader {
   bool read_time();
   bool read_noon();
   bool put_time(std::int64_t hour, std::int64_t minute, std::int64_t second, Grain grain, std::size_t tokens);
-  bool read_half_day(std::int64_t& hour, std::size_t at, std::size_t& tokens);
+  bool read_half_day(std::size_t at, std::int64_t& hour);
   void read_zone();
 
   bool refuse(SourceSpan span, std::string message);

@@ -17,18 +17,19 @@ bool FieldReader::read_time() {
     values[count++] = *token_number(peek(tokens + 1));
     tokens += 2;
   }
-  const bool has_half_day = read_half_day(values[0], tokens, tokens);
+  const bool has_half_day = read_half_day(tokens, values[0]);
+  if (has_half_day) ++tokens;
   if (fault_) return false;
   if (!has_half_day && (count == 1 || mark == '.')) return false;
   const Grain grain = count == 1 ? Grain::hour : count == 2 ? Grain::minute : Grain::second;
   return put_time(values[0], values[1], values[2], grain, tokens);
 }
 
-bool FieldReader::read_half_day(std::int64_t& hour, std::size_t at, std::size_t& tokens) {
+// "a.m." or "p.m." at that token turns the hour into one of 24.
+bool FieldReader::read_half_day(std::size_t at, std::int64_t& hour) {
   if (!peek(at).is(WordKind::half_day)) return false;
   if (hour < 1 || hour > 12) return refuse(span_of_next(at + 1), fmt::format("there is no {} o'clock", hour));
   hour = hour % 12 + peek(at).value;
-  tokens = at + 1;
   return true;
 }
 

@@ -42,7 +42,8 @@ enum class WordKind {
   until,
   before,
   after,
-  onward,
+  onward,   // onward, or later
+  earlier,  // or earlier
   to,
   between,
   conjunction,  // and
