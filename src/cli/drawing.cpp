@@ -84,6 +84,7 @@ void add_drawing_options(CLI::App& command, DrawingOptions& options) {
                   fmt::format("{}, or px such as 800x450 or 360xauto; may be repeated",
                               fmt::join(layout::size_names(), ", ")))
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->option_text("SIZE");
   command
       .add_option("--scale", options.scale,

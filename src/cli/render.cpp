@@ -18,7 +18,7 @@ A file with errors is not drawn; one with warnings is.
 
 Examples:
   backstory render out/article.yaml
-  backstory render out/article.yaml -o story.svg -o story.pdf --theme dark
+  backstory render out/article.yaml -o story.svg story.pdf --theme dark
   backstory render out/article.yaml --size wide,narrow,square)";
 
 struct Options {
@@ -27,11 +27,25 @@ struct Options {
   DrawingOptions drawing;
 };
 
+bool is_picture(const std::filesystem::path& file) {
+  const std::string suffix = to_lower(file.extension().string());
+  return suffix == ".svg" || suffix == ".png" || suffix == ".pdf";
+}
+
+// "-o a.svg b.png": the names that follow are meant as outputs too.
+void take_more_outputs(Options& options, const std::vector<std::string>& words) {
+  for (const std::string& word : words) {
+    if (options.outputs.empty() || !is_picture(word)) {
+      fail("unexpected argument '{}'\nSee: backstory render --help", word);
+    }
+    options.outputs.push_back(word);
+  }
+}
+
 std::vector<std::filesystem::path> choose_files(const Options& options) {
   std::vector<std::filesystem::path> files(options.outputs.begin(), options.outputs.end());
   for (const std::filesystem::path& file : files) {
-    const std::string suffix = to_lower(file.extension().string());
-    if (suffix != ".svg" && suffix != ".png" && suffix != ".pdf") {
+    if (!is_picture(file)) {
       fail("cannot draw '{}': the name must end in .svg, .png or .pdf", file.string());
     }
     refuse_to_replace_input(file, options.input);
@@ -59,10 +73,15 @@ void add_render(CLI::App& program, Run& chosen) {
   command->add_option("TIMELINE", options->input, "A timeline file (YAML); - reads standard input")
       ->required();
   command->add_option("-o,--output", options->outputs, "Write here; the suffix says what: .svg .png .pdf")
+      ->allow_extra_args(false)
       ->option_text("FILE");
   add_drawing_options(*command, options->drawing);
   command->footer(kExamples);
-  command->callback([options, &chosen] { chosen = [options] { return render(*options); }; });
+  command->allow_extras();
+  command->callback([options, command, &chosen] {
+    take_more_outputs(*options, command->remaining());
+    chosen = [options] { return render(*options); };
+  });
 }
 
 }  // namespace backstory::cli

@@ -9,7 +9,6 @@
 #include "base/file.h"
 #include "cli/console.h"
 #include "cli/options.h"
-#include "layout/layout.h"
 #include "theme/theme.h"
 #include "yaml/yaml.h"
 
@@ -28,14 +27,13 @@ bool is_there(const std::string& name, const fs::path& folder) {
   return name.empty() || name.ends_with(".yaml") || fs::exists(folder / (name + ".yaml"));
 }
 
-// The value of `key`, or its n-th item, for a message to point at.
-SourceSpan find_look(std::string_view text, std::string_view key, std::optional<std::size_t> item = {}) {
+// The value of a key of the look, for a message to point at.
+SourceSpan find_look(std::string_view text, std::string_view key) {
   Diagnostics ignored;
   const std::optional<yaml::Node> root = yaml::read_yaml(text, ignored);
   const yaml::Entry* look = root ? root->find("look") : nullptr;
   const yaml::Entry* entry = look ? look->value.find(key) : nullptr;
-  if (!entry) return {};
-  return item && *item < entry->value.items.size() ? entry->value.items[*item].span : entry->value.span;
+  return entry ? entry->value.span : SourceSpan{};
 }
 
 void report_unknown(TimelineFile& file, const std::string& kind, const std::string& name, SourceSpan span,
@@ -58,10 +56,6 @@ void check_look(TimelineFile& file, const fs::path& data_folder) {
   if (!is_there(look.theme, data_folder / "themes")) {
     report_unknown(file, "theme", look.theme, find_look(text, "theme"),
                    names_of(theme::list_themes(data_folder)));
-  }
-  for (std::size_t i = 0; i < look.sizes.size(); ++i) {
-    if (layout::find_size(look.sizes[i])) continue;
-    report_unknown(file, "size", look.sizes[i], find_look(text, "sizes", i), layout::size_names());
   }
 }
 

@@ -13,6 +13,8 @@ date: 2024-11-01
 ---
 
 The ferry was sold to a Norwegian line in 1987. A new one sailed on Oct. 31, 2024.
+
+Its name is a secret.
 )";
 
 constexpr const char* kKept =

@@ -14,6 +14,8 @@ date: 2024-11-01
 ---
 
 The ferry was sold to a Norwegian line in 1987. A new one sailed on Oct. 31, 2024.
+
+Its name is a secret.
 )";
 
 const std::vector<std::string> kAll{"out/story.png", "out/story.svg", "out/story.yaml", "story.md"};
@@ -22,6 +24,10 @@ std::string replaced(std::string text, const std::string& from, const std::strin
   const std::size_t at = text.find(from);
   REQUIRE(at != std::string::npos);
   return text.replace(at, from.size(), to);
+}
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
 }
 
 }  // namespace
@@ -36,6 +42,14 @@ TEST_CASE("One command: article in, timeline and pictures out") {
         "out/story.yaml: 2 events\nout/story.svg: 1200 × 675 px\nout/story.png: 1200 × 675 px\n");
   CHECK(here.files() == kAll);
   CHECK(here.read("out/story.yaml") == here.run({"extract", "story.md"}).out);
+}
+
+TEST_CASE("An article that ends with its event is drawn too") {
+  const Workplace here;
+  here.write("story.txt", "The ferry was sold to a Norwegian line in 1987.\n");
+  const Outcome outcome = here.run({"make", "story.txt", "--published", "2024-11-01"});
+  CHECK(outcome.status == 0);
+  CHECK(outcome.err == "");
 }
 
 TEST_CASE("Made again, all is the same to the byte") {
@@ -66,13 +80,14 @@ TEST_CASE("What an editor changed stays and is what is drawn") {
         "backstory: note: out/story.yaml was edited; it was kept and drawn as it is. To extract anew: "
         "--force\n");
   CHECK(here.read("out/story.yaml") == edited);
-  CHECK_THAT(here.read("out/story.svg"), Catch::Contains("1988") && !Catch::Contains("1987"));
+  CHECK(has(here.read("out/story.svg"), ">1988<"));
+  CHECK_FALSE(has(here.read("out/story.svg"), ">1987<"));
 
   const Outcome forced = here.run({"make", "story.md", "--force"});
   CHECK(forced.status == 0);
   CHECK(forced.err == "backstory: note: the old out/story.yaml is now out/story.yaml.~1~\n");
   CHECK(here.read("out/story.yaml.~1~") == edited);
-  CHECK_THAT(here.read("out/story.svg"), Catch::Contains("1987"));
+  CHECK(has(here.read("out/story.svg"), ">1987<"));
 }
 
 TEST_CASE("An article that changed is not mistaken for an edit of the timeline") {

@@ -61,6 +61,16 @@ TEST_CASE("The suffix says what is drawn, the size's name tells several apart") 
   CHECK_THAT(outcome.out, Catch::Contains("a-800x500.svg: 800 × 500 px\n"));
 }
 
+TEST_CASE("Several files after one -o are all outputs, but never a second timeline") {
+  const Workplace here;
+  here.write("x.yaml", kTimeline);
+  CHECK(here.run({"render", "x.yaml", "-o", "a.svg", "b.pdf", "--size", "square"}).status == 0);
+  CHECK(here.files() == std::vector<std::string>{"a.svg", "b.pdf", "x.yaml"});
+  const Outcome refused = here.run({"render", "x.yaml", "-o", "a.svg", "y.yaml"});
+  CHECK(refused.status == 2);
+  CHECK(refused.err == "backstory: error: unexpected argument 'y.yaml'\nSee: backstory render --help\n");
+}
+
 TEST_CASE("The first size of the file's look is drawn, and the options win over the look") {
   const Workplace here;
   here.write("x.yaml", std::string("look: {sizes: [square, wide], theme: dark}\n") + kTimeline);
@@ -84,7 +94,7 @@ TEST_CASE("A file with errors is not drawn: every fault is shown at its place") 
   const Outcome outcome = here.run({"render", "x.yaml"});
   CHECK(outcome.status == 1);
   CHECK(outcome.out == "");
-  CHECK_THAT(outcome.err, Catch::Contains("x.yaml:1:1: error: ") && Catch::Contains("x.yaml:3:12: error: ") &&
+  CHECK_THAT(outcome.err, Catch::Contains("x.yaml:1:1: error: ") && Catch::Contains("x.yaml:3:20: error: ") &&
                               Catch::Contains("x.yaml:4:5: error: ") &&
                               Catch::Contains("did you mean 'title'?") &&
                               Catch::EndsWith("backstory: error: nothing was drawn: x.yaml has 3 errors\n"));
@@ -94,8 +104,7 @@ TEST_CASE("A file with errors is not drawn: every fault is shown at its place") 
 TEST_CASE("A look that is not there is a fault of the file") {
   const Workplace here;
   here.write("x.yaml",
-             "look:\n  template: horizontel\n  theme: drk\n  sizes: [wide, hug]\nevents:\n  - {date: 1987, "
-             "label: Sold}\n");
+             "look:\n  template: horizontel\n  theme: drk\nevents:\n  - {date: 1987, label: Sold}\n");
   const Outcome outcome = here.run({"render", "x.yaml"});
   CHECK(outcome.status == 1);
   CHECK(outcome.err ==
@@ -109,11 +118,15 @@ TEST_CASE("A look that is not there is a fault of the file") {
         "           ^~~\n"
         "  hint: did you mean 'dark'?\n"
         "  hint: themes: dark, newsroom\n"
-        "x.yaml:4:17: error: there is no size 'hug'\n"
-        "    sizes: [wide, hug]\n"
-        "                  ^~~\n"
-        "  hint: sizes: wide, narrow, square\n"
-        "backstory: error: nothing was drawn: x.yaml has 3 errors\n");
+        "backstory: error: nothing was drawn: x.yaml has 2 errors\n");
+}
+
+TEST_CASE("A size that is not there is a fault of the file") {
+  const Workplace here;
+  here.write("x.yaml", "look: {sizes: [wide, hug]}\nevents:\n  - {date: 1987, label: Sold}\n");
+  const Outcome outcome = here.run({"render", "x.yaml"});
+  CHECK(outcome.status == 1);
+  CHECK_THAT(outcome.err, Catch::StartsWith("x.yaml:1:22: error: "));
 }
 
 TEST_CASE("A template or theme that the command line misspells is named with the nearest") {

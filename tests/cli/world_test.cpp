@@ -11,7 +11,7 @@ namespace {
 
 constexpr const char* kStory = R"(# A ferry returns
 
-The ferry was sold in 1987. A new one sailed on Oct. 31, 2024.
+The ferry was sold in 1987. A new one sailed on Oct. 31, 2024. Its name is a secret.
 )";
 
 constexpr const char* kTimeline =
@@ -61,7 +61,7 @@ TEST_CASE("A full disk is an error, never a short file that looks whole") {
 TEST_CASE("The data folder that is named must be one") {
   const Workplace here;
   here.write("x.yaml", kTimeline);
-  const Outcome outcome = here.run({"render", "x.yaml"}, {"", {{"BACKSTORY_DATA", "/nowhere"}}});
+  const Outcome outcome = here.run({"render", "x.yaml"}, {"", {{"BACKSTORY_DATA", "/nowhere"}}, ""});
   CHECK(outcome.status == 2);
   CHECK(outcome.err == "backstory: error: BACKSTORY_DATA names /nowhere, which has no templates folder\n");
 }
@@ -80,7 +80,8 @@ TEST_CASE("Language, zone and terminal of the machine change no byte") {
                             {"COLUMNS", "20"},
                             {"TERM", "xterm-256color"},
                             {"SOURCE_DATE_EPOCH", "1"},
-                            {"HOME", "/nowhere"}}};
+                            {"HOME", "/nowhere"}},
+                           ""};
   const Outcome again = here.run({"make", "story.md", "-o", "out"}, other);
   CHECK(again.status == 0);
   CHECK(again.err == here.run({"make", "story.md"}).err);

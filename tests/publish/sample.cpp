@@ -27,8 +27,8 @@ timeline::Timeline make_harbour() {
   out.language = "en";
   out.article = {"Ferry sails again",         "Ada Quill",  "2024-11-01", "meta",
                  "https://example.org/ferry", "sha256:12ab"};
-  out.tracks = {{"harbour", "Harbour"}, {"ferry", "Ferry"}};
-  out.eras = {{written("1914/1918"), "War years"}};
+  out.tracks = {{"harbour", "Harbour", {}}, {"ferry", "Ferry", {}}};
+  out.eras = {{written("1914/1918"), "War years", {}}};
 
   timeline::Event founded = event("1788~", "Fishermen build the first quay");
   founded.id = "quay";
