@@ -8,12 +8,13 @@
 
 namespace backstory::render::cairo {
 
-// Palette PNG when there are at most 256 colours, else RGB. `scale` 2 gives twice the pixels. No clock in the
-// bytes.
+// Palette PNG; the soft edges of letters are rounded by 4 of 255 levels at most where 256 colours would not
+// do, and a picture that holds a photograph becomes RGB. `scale` 2 gives twice the pixels. No clock in the
+// bytes. Fails when the picture has no pixels or more than 100 million.
 std::string render_png(const scene::Scene& scene, double scale = 1);
 
-// One page of the scene's size (1 px = 0.75 pt), live text, fonts embedded, title and language set, no clock
-// in the bytes.
+// One page of the scene's size (1 px = 0.75 pt): live text in a structure of paragraphs, fonts embedded,
+// links, title and language set, no clock in the bytes.
 std::string render_pdf(const scene::Scene& scene);
 
 }  // namespace backstory::render::cairo

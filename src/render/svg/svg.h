@@ -14,6 +14,8 @@ struct SvgOptions {
 };
 
 // UTF-8, at most two decimals, the same bytes for the same scene. All ids begin with the scene's id.
+// Attributes hold the colours; a stylesheet can change them by the classes bs-fill-NAME and bs-stroke-NAME,
+// NAME as in Text::theme_class.
 std::string render_svg(const scene::Scene& scene, const SvgOptions& options = {});
 
 }  // namespace backstory::render::svg
