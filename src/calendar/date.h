@@ -1,9 +1,8 @@
 // calendar/ takes EDTF text and what a person writes, gives dates as values with their precision, and does
 // arithmetic by grain. It never guesses a part that is not there: a year stays a year.
 //
-// Calendar: proleptic Gregorian with astronomical years (0 = 1 BC), as ISO 8601-2:2019 (EDTF). Levels 0 and 1
-// whole; of level 2: sub-year divisions 25-41, sets, `X` in any place. Added here: weeks `2024-W43` and
-// quarters `2021-Q3`, which EDTF lacks or spells as 35.
+// Calendar: proleptic Gregorian with astronomical years (0 = 1 BC), as ISO 8601-2:2019 (EDTF); edtf.h says
+// how much of it.
 #pragma once
 
 #include <compare>
@@ -130,7 +129,9 @@ struct Extent {
 
   friend bool operator==(const Extent&, const Extent&) = default;
 };
-// Nothing when the value cannot be placed (XXXX-08).
+// Nothing when the value cannot be placed (XXXX-08). Times without a zone count as UTC. A set covers all from
+// its first begin to its last end. -00XX ends with the year 0, as its digits have it. A double keeps seconds
+// up to 100 million years from now and days up to 10^13 years.
 std::optional<Extent> find_extent(const Date& date);
 std::optional<Extent> find_extent(const Edtf& value);
 
@@ -152,7 +153,8 @@ Date add(const Date& date, std::int64_t count, Grain grain);
 // The week, month, quarter, … millennium that the date lies in; a week lies where its Thursday does. What is
 // coarser than the grain, or not placed, stays as it is. Winter is named after the year of its December.
 Date truncate(const Date& date, Grain grain);
-// The date is inside the other: 2024-10-31 in 2024-10, in 2024, in 202X.
+// The date is inside the other: 2024-10-31 in 2024-10, in 2024, in 202X. By extents; of a set, each member of
+// the inner lies in one of the outer. Everything lies in itself, what is not placed in nothing else.
 bool is_within(const Edtf& inner, const Edtf& outer);
 
 }  // namespace backstory::calendar

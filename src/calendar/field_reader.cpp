@@ -87,7 +87,19 @@ bool FieldReader::read_word() {
     case WordKind::not_known:
       return read_unknown();
     case WordKind::date_word:
-      return peek(1).is(WordKind::not_known) && (++at_, read_unknown());
+    case WordKind::year:
+      if (peek(1).is(WordKind::not_known)) ++at_;
+      if (peek().is(WordKind::not_known)) return read_unknown();
+      return read_remark();
+    default:
+      return read_remark();
+  }
+}
+
+// Words that add to a date and have no number.
+bool FieldReader::read_remark() {
+  const Token& token = peek();
+  switch (token.word) {
     case WordKind::weekday:
       fields_.weekday = static_cast<unsigned>(token.value);
       fields_.weekday_span = token.span;
@@ -105,7 +117,6 @@ bool FieldReader::read_word() {
       fields_.after_christ = true;
       break;
     case WordKind::year:
-      if (peek(1).is(WordKind::not_known)) return ++at_, read_unknown();
       break;
     case WordKind::filler:
       if (peek(1).kind == Token::Kind::end) return false;  // "from 2006 on"
@@ -170,7 +181,7 @@ bool FieldReader::read_code_and_number(unsigned before_first, unsigned most) {
 bool FieldReader::read_parenthesis() {
   const std::size_t begin = at_++;
   const bool inner = peek().is(WordKind::hemisphere)                               ? read_hemisphere()
-                     : peek().is(WordKind::circa) || peek().is(WordKind::doubtful) ? read_word()
+                     : peek().is(WordKind::circa) || peek().is(WordKind::doubtful) ? read_remark()
                      : peek().is_mark('?')                                         ? read_mark()
                                                                                    : false;
   if (inner && take_mark(')')) return true;

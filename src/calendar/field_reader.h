@@ -33,6 +33,7 @@ class FieldReader {
   bool read_item();
   bool read_mark();
   bool read_word();
+  bool read_remark();
   bool read_short_year();
   bool read_month();
   bool read_position();

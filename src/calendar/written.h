@@ -10,22 +10,45 @@ namespace backstory::calendar {
 
 // EDTF, or what a person writes in a timeline file: "Oct. 31, 2024", "31 October 2024", "Aug 2024", "the
 // 1960s", "c. 1961", "about 1961", "spring 2020", "Q3 2021", "Oct 22–24, 2024", "1961-1989", "since 2006",
-// "until May 2017", "early 2020s", "44 BC", "19th century", "66 million years ago". Ambiguous numeric dates
-// ("03/04/2021") are a fault that names both readings. Anything else is a fault that says what was expected.
+// "until May 2017", "early 2020s", "44 BC", "19th century", "66 million years ago", "2:30 p.m. EST Oct. 31,
+// 2024", "1667 or 1668"; in any case, with any kind of dash and space. tests/calendar/written.tsv lists what
+// is read, written_faults.tsv what is not and why.
+//
+// - EDTF wins where a text can be both: 2010-11 is a month and 2020-21 a spring; 2010–11 with a dash is a
+// range.
+// - Digits: with dots the day comes first, unless only the other order exists (10.31.2024). With slashes and
+//   hyphens the numbers must tell: "03/04/2021" is a fault that names both readings. Years have four digits.
+// - A date without its year keeps it unknown: "Oct. 31" → XXXX-10-31. The ends of a range lend each other
+// what
+//   is missing.
+// - "late", "early" and "mid-" say ~ of the whole: "late 2019" → 2019~. "perhaps" says ?.
+// - "before 2017" → ../2016, "after 2017" → 2018/..; "since", "until" and "by" include the date itself.
+// - The 1800s are a century, the 2000s a decade, the 1900s a fault that names both. "5th century BC" → -04XX.
+// - "N years ago" is read from 10,000 years on: it counts back from the year 2000, approximately, so that "66
+//   million years ago" → Y-65998000~. Fewer years, "last week" and the like are faults, since they depend on
+//   the day of writing.
+// - A weekday must be the one of its date.
+//
+// Anything else is a fault that says what was expected.
 ParsedDate parse_date(std::string_view text);
 
 // How house styles write a date on the graphic and in the lists.
 enum class DateStyle { ap, iso };
 std::string_view date_style_name(DateStyle style);
 
-// "Oct. 31, 2024", "August 2024", "1961", "c. 1961", "1960s", "Oct. 22–24, 2024", "1961–1989", "since 2006",
-// "until 2017", "spring 2020", "Q3 2021", "week of Oct. 21, 2024", "44 B.C.", "66 million years ago" (from
-// 10,000 years before the present), "1961?"; "August, year unknown" for XXXX-08. AP: months are abbreviated
-// with a day except March to July. Dashes are en dashes; spaces inside a date are ordinary spaces
-// (type-setting makes them no-break).
+// AP: "Oct. 31, 2024", "August 2024", "1961", "c. 1961", "1961?", "1960s", "19th century", "spring 2020", "Q3
+// 2021", "week of Oct. 21, 2024", "44 B.C.", "A.D. 79", "Oct. 22–24, 2024", "1961–1989", "since 2006", "until
+// 2017", "2006–?", "1667 or 1668", "2:30 p.m. UTC-5 Oct. 31, 2024"; "August, year unknown" for XXXX-08, and
+// "1900–1909" for a decade that would read as a century. Months are abbreviated beside a day, except March to
+// July. ISO: the same, with digits where ISO 8601 has them ("2024-10-31", "2021-Q3", "-0043").
+//
+// Years of 10,000 and more before 2000 are told as "66 million years ago", to three digits; that says "c."
+// already. Dashes are en dashes; spaces inside a date are ordinary spaces (type-setting makes them no-break).
+// What no words say well (2024-XX-15) is written as EDTF. parse_date reads AP's text as the same value, but
+// for what words leave out: X below the year, the minutes of a full hour, deep years past three digits.
 std::string format_date(const Edtf& value, DateStyle style);
 
-// The name of the month as AP writes it beside a day ("Oct."), and whole.
+// The name of the month (1-12) as AP writes it beside a day ("Oct."), and whole.
 std::string_view month_abbreviation(unsigned month);
 std::string_view month_name(unsigned month);
 
