@@ -33,6 +33,7 @@ std::optional<calendar::Date> Discourse::compared_period(bool months_too) const 
 }
 
 std::optional<Mention> Discourse::near_full_date(const TextPlace& at) const {
+  if (mode_ == Mode::narrative) return last_full_;
   if (!last_full_ || last_full_->at.passage != at.passage) return std::nullopt;
   if (last_full_->at.sentence != at.sentence) return std::nullopt;
   return last_full_;

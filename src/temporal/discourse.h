@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "calendar/date.h"
+#include "temporal/mode.h"
 
 namespace backstory::temporal {
 
@@ -24,7 +25,7 @@ struct Mention {
 
 class Discourse {
  public:
-  explicit Discourse(const std::optional<calendar::Date>& creation) : creation_(creation) {}
+  Discourse(const std::optional<calendar::Date>& creation, Mode mode) : creation_(creation), mode_(mode) {}
 
   // When the text was written, if that is known to this grain.
   std::optional<calendar::Date> creation(calendar::Grain grain) const;
@@ -33,7 +34,8 @@ class Discourse {
   // The last mentioned date that is as fine as `grain`, cut to it. 2017 has no day; October 5, 2017, has a
   // year.
   std::optional<Mention> focus(calendar::Grain grain) const;
-  // The year that bare months here belong to: the last full date of this sentence.
+  // The date that bare months and weekdays here belong to: the last full date of this sentence; in a
+  // narrative, the last one at all.
   std::optional<Mention> near_full_date(const TextPlace& at) const;
   // What "a year ago" is compared with in a report of results: the quarter (or month) spoken of last, if
   // nothing coarser came after it.
@@ -43,6 +45,7 @@ class Discourse {
   static constexpr std::size_t kGrains = static_cast<std::size_t>(calendar::Grain::millennium) + 1;
 
   std::optional<calendar::Date> creation_;
+  Mode mode_;
   std::array<std::optional<Mention>, kGrains> last_;
   std::optional<Mention> last_full_;
   std::size_t count_ = 0;

@@ -17,6 +17,11 @@ namespace {
 using calendar::Date;
 using calendar::Edtf;
 
+Discourse make_discourse(const Grammar& grammar, const std::vector<language::Passage>& passages,
+                         const std::optional<Date>& creation) {
+  return {creation, find_mode(grammar, passages, creation)};
+}
+
 constexpr std::size_t kLongestStretch = 400;  // pieces
 
 bool is_vague(Mod mod) {
@@ -47,7 +52,9 @@ class Finder {
         dateline_(document.dateline),
         passages_(passages),
         grammar_(find_grammar(options.language)),
-        discourse_(options.creation_date ? options.creation_date : document.metadata.published) {}
+        discourse_(
+            make_discourse(grammar_, passages,
+                           options.creation_date ? options.creation_date : document.metadata.published)) {}
 
   std::vector<TimeExpression> find() {
     for (at_.passage = 0; at_.passage < passages_.size(); ++at_.passage) {

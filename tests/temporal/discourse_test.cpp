@@ -100,6 +100,23 @@ TEST_CASE("a date of writing is used as far as it goes") {
         "2024");
 }
 
+TEST_CASE("in a narrative, days and months follow the year that it has got to") {
+  check({{"The firm was founded in 1898. It opened a second mill in 1911. In June 1914 it went public. In "
+          "August, orders "
+          "stopped. In 1919 it was sold. Later that year, in the autumn, it burned down.",
+          "1898=1898; 1911=1911; June 1914=1914-06; August=1914-08; 1919=1919; Later that year=1919; the "
+          "autumn=1919-FA"}},
+        "2024-10-30");
+}
+
+TEST_CASE("news with a year of background stays news") {
+  check({{"The treaty was signed in 1961 and renewed in 1981 and 2001. On Tuesday the two met. In August, "
+          "troops crossed "
+          "the border. They met again yesterday.",
+          "1961=1961; 1981=1981; 2001=2001; Tuesday=2024-10-29; August=2024-08; yesterday=2024-10-29"}},
+        "2024-10-30");
+}
+
 TEST_CASE("comparisons take the period of the report") {
   check({{"Sales fell in the third quarter. A year earlier, they had grown.",
           "the third quarter=2024-Q3; A year earlier=2023-Q3"},
