@@ -206,8 +206,9 @@ class Scanner {
     const bool by =
         next && chunks_[*next].kind == ChunkKind::preposition && words_[chunks_[*next].begin].lower == "by";
     if (!previous) return !is_kind(next, ChunkKind::phrase);
-    if (chunks_[*previous].kind == ChunkKind::comma)
-      return clause.verb.has_value() && !is_kind(next, ChunkKind::phrase);
+    if (chunks_[*previous].kind == ChunkKind::comma) {
+      return !is_kind(next, ChunkKind::phrase) && (clause.verb.has_value() || finite_follows_aside());
+    }
     if (by) return true;
     if (chunks_[*previous].kind == ChunkKind::subordinator) return true;
     if (chunks_[*previous].kind != ChunkKind::phrase) return false;
@@ -229,7 +230,8 @@ class Scanner {
       const ChunkKind kind = chunks_[i].kind;
       if (kind == ChunkKind::stop || kind == ChunkKind::relative || kind == ChunkKind::subordinator)
         return false;
-      if (kind == ChunkKind::comma && is_surely_finite(chunks_[i + 1])) return true;
+      const std::optional<std::size_t> next = after(i);
+      if (kind == ChunkKind::comma && next && is_surely_finite(chunks_[*next])) return true;
       if (chunks_[i].kind == ChunkKind::verb && is_finite(chunks_[i])) return false;
     }
     return false;
@@ -292,7 +294,8 @@ class Scanner {
   void read_finite() {
     const std::optional<std::size_t> previous = before(at_);
     if (!top().verb) return read_first_verb();
-    if (follows_conjunction()) return open_conjunct();
+    if (follows_conjunction() && !(top().kind == ClauseKind::participial && find_waiting()))
+      return open_conjunct();
     // "…, who was ill, resigned": the verb belongs to the clause that still waits for one.
     const std::optional<std::size_t> waiting = find_waiting();
     if (waiting && !has_own_subject()) {

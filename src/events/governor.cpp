@@ -66,16 +66,29 @@ bool is_year(const Reading& reading, std::size_t time) {
   return false;
 }
 
+bool has_genitive(const Reading& reading, std::size_t phrase) {
+  const Chunk& chunk = reading.chunks[phrase];
+  return std::any_of(reading.words.begin() + static_cast<std::ptrdiff_t>(chunk.begin),
+                     reading.words.begin() + static_cast<std::ptrdiff_t>(chunk.end), [](const Word& word) {
+                       return word.tag == Tag::genitive || word.tag == Tag::possessive;
+                     });
+}
+
 // "an August incursion": of a noun that happens, or of the clause that the phrase stands in.
 Governor govern_attribute(const Reading& reading, std::size_t time, std::size_t phrase) {
   const std::size_t clause = reading.tree.of_chunk[phrase];
   const Clause& home = reading.tree.clauses[clause];
   const EventNoun* event = find_event(reading, phrase);
   const bool object = home.verb && *home.verb < phrase;
-  const bool states = home.verb && phrase < *home.verb &&
-                      reading.chunks[*home.verb].tense == Tense::present &&
-                      !reading.chunks[*home.verb].passive && reading.chunks[*home.verb].base != "be";
-  if (event != nullptr && states && event->kind == EventNoun::Kind::bare) return clause_governor(clause);
+  // "The 1978 resolution calls for": what the noun does says more than the noun, unless somebody's it is.
+  const bool states = home.verb && phrase < *home.verb && reading.chunks[*home.verb].base != "be" &&
+                      !reading.chunks[*home.verb].passive && !has_genitive(reading, phrase);
+  const std::string_view preposition = preposition_of(reading, phrase);
+  const bool setting = (preposition == "in" || preposition == "during" || preposition == "at") && object &&
+                       is_past(reading.chunks[*home.verb]) &&
+                       !is_report(reading.tree, reading.chunks, clause);
+  if (event != nullptr && setting) return clause_governor(clause);
+  if (event != nullptr && states) return clause_governor(clause);
   if (event != nullptr) {
     const bool carried = object && *home.verb + 1 == phrase && is_past(reading.chunks[*home.verb]);
     return carried || (object && lexicon().is(WordClass::light, reading.chunks[*home.verb].base) &&

@@ -11,7 +11,7 @@
 namespace backstory::events {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 33> kClassNames{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 34> kClassNames{{
     {"determiner", WordClass::determiner},
     {"possessive", WordClass::possessive},
     {"pronoun", WordClass::pronoun},
@@ -45,6 +45,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 33> kClassNames{{
     {"adjective", WordClass::adjective},
     {"people_adjective", WordClass::people_adjective},
     {"empty_adverb", WordClass::empty_adverb},
+    {"organisation", WordClass::organisation},
 }};
 
 template <typename Visit>

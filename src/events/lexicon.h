@@ -46,6 +46,7 @@ enum class WordClass : unsigned {
   adjective,
   people_adjective,
   empty_adverb,
+  organisation,
   report,  // en/report_verbs.txt, base forms
   title,   // en/titles.txt
 };

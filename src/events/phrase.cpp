@@ -38,9 +38,21 @@ std::size_t skip_titles(const Reading& reading, const Chunk& chunk) {
   return name;
 }
 
-void append_word(Pieces& out, const DocumentReading& document, const Word& word, bool may_end_before) {
+// The first word of a sentence has its capital from there, but for names and "Swedish".
+bool is_large_by_place(const Reading& reading, const Word& word) {
+  if (&word != &reading.words.front() || !word.capital || word.tag == Tag::name) return false;
+  for (const std::string_view ending : {"ish", "ese", "an", "i", "ch"}) {
+    if (word.lower.ends_with(ending)) return false;
+  }
+  return word.span.size() > 1 && word.lower.size() == word.span.size() && word.lower[0] >= 'a' &&
+         word.lower[0] <= 'z';
+}
+
+void append_word(Pieces& out, const DocumentReading& document, const Reading& reading, const Word& word,
+                 bool may_end_before) {
   Piece piece;
   piece.text = std::string(word.span.of(document.text));
+  if (is_large_by_place(reading, word)) piece.text[0] = static_cast<char>(piece.text[0] - 'A' + 'a');
   piece.space_before = word.space_before || out.empty();
   piece.may_end_before = may_end_before;
   out.push_back(std::move(piece));
@@ -127,9 +139,10 @@ void append_phrase(Pieces& out, const DocumentReading& document, const Reading& 
     const bool object = i == phrase.begin && chunk > 0 && reading.chunks[chunk - 1].kind == ChunkKind::verb;
     if (word.tag == Tag::possessive && (object || (place == Place::subject && first))) continue;
     if (word.tag == Tag::genitive && first) continue;
+    if (!first && (word.lower == "all" || word.lower == "both") && i + 1 == phrase.end) continue;
     if (lexicon().is(WordClass::empty_adjective, word.lower) && word.tag != Tag::name && i != phrase.head)
       continue;
-    append_word(out, document, word, false);
+    append_word(out, document, reading, word, false);
     const bool after_mark = out.size() > 1 && is_mark(out[out.size() - 2].text);
     if (first && !after_mark) out.back().space_before = true;
     out.back().optional = is_optional(document, reading, phrase, i);
@@ -143,7 +156,7 @@ void append_words(Pieces& out, const DocumentReading& document, const Reading& r
   bool first = true;
   for (std::size_t i = words.begin; i < words.end; ++i) {
     if (reading.words[i].tag == Tag::date || reading.words[i].tag == Tag::aside) continue;
-    append_word(out, document, reading.words[i], first && may_end_before);
+    append_word(out, document, reading, reading.words[i], first && may_end_before);
     first = false;
   }
 }
@@ -164,7 +177,7 @@ std::string join(const Pieces& pieces) {
 std::string fit(Pieces pieces, std::size_t max_length) {
   drop_hanging(pieces, 1);
   balance_quotes(pieces);
-  while (count_code_points(join(pieces)) > max_length) {
+  while (pieces.size() > 1 && count_code_points(join(pieces)) > max_length) {
     Pieces cut = pieces;
     std::size_t last = cut.size() - 1;
     while (last > 0 && !cut[last].may_end_before) --last;
@@ -177,10 +190,10 @@ std::string fit(Pieces pieces, std::size_t max_length) {
       if (std::optional<Pieces> shorter = without_optional(pieces, max_length))
         return capitalised(join(*shorter));
     }
-    if (cut.size() >= pieces.size()) break;
     pieces = std::move(cut);
   }
-  return capitalised(join(pieces));
+  const std::string text = join(pieces);
+  return capitalised(text.substr(0, find_code_point(text, max_length)));
 }
 
 }  // namespace backstory::events

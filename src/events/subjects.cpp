@@ -10,7 +10,8 @@ namespace backstory::events {
 namespace {
 
 constexpr std::size_t kLongSubject = 32;  // code points; prepositional phrases beyond it are left out
-constexpr std::size_t kLookBack = 4;      // sentences
+constexpr std::size_t kTooLongSubject = 44;
+constexpr std::size_t kLookBack = 4;  // sentences
 
 enum class Wanted { person, thing, many, two, stand_in };
 
@@ -70,6 +71,13 @@ bool has_conjunction(const Reading& reading, ChunkRange range) {
   return false;
 }
 
+bool has_preposition(const Reading& reading, ChunkRange range) {
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (reading.chunks[i].kind == ChunkKind::preposition) return true;
+  }
+  return false;
+}
+
 bool is_plural(const Reading& reading, ChunkRange range) {
   if (!has_conjunction(reading, range)) return is_plural_phrase(reading, range.begin);
   // "the House Oversight and Reform Committee" is one.
@@ -98,6 +106,18 @@ bool stands_in(const Reading& reading, std::size_t chunk) {
          lexicon().is(WordClass::stand_in, reading.words[phrase.head].lower);
 }
 
+// One capitalised word, or a name with "&" or "Inc." in it: two plain words may be a person's.
+bool is_organisation(const Reading& reading, std::size_t chunk) {
+  const Chunk& phrase = reading.chunks[chunk];
+  if (reading.words[phrase.begin].tag != Tag::name) return false;
+  if (phrase.end == phrase.begin + 1 ||
+      lexicon().is(WordClass::organisation, reading.words[phrase.end - 1].lower))
+    return true;
+  return std::any_of(reading.words.begin() + static_cast<std::ptrdiff_t>(phrase.begin),
+                     reading.words.begin() + static_cast<std::ptrdiff_t>(phrase.end),
+                     [](const Word& word) { return word.lower == "&"; });
+}
+
 bool agrees(const DocumentReading& document, const Reading& reading, ChunkRange range, Wanted wanted) {
   if (is_pronoun(reading, range.begin)) return false;
   const bool named = head_word(reading, range.begin).tag == Tag::name;
@@ -111,8 +131,8 @@ bool agrees(const DocumentReading& document, const Reading& reading, ChunkRange 
     case Wanted::thing:
       return !is_person(document, reading, range.begin) && !is_plural(reading, range);
     case Wanted::stand_in:
-      return named && reading.words[reading.chunks[range.begin].begin].tag == Tag::name &&
-             !is_person(document, reading, range.begin) && !has_conjunction(reading, range);
+      return named && is_organisation(reading, range.begin) && !is_person(document, reading, range.begin) &&
+             !has_conjunction(reading, range);
   }
   return false;
 }
@@ -188,9 +208,9 @@ ChunkRange named_instead(const Reading& reading, ChunkRange chunks) {
   return {name, name + 1};
 }
 
-void append_range(Pieces& out, const DocumentReading& document, const Reading& reading, ChunkRange range) {
+void append_range(Pieces& out, const DocumentReading& document, const Reading& reading, ChunkRange range,
+                  bool list) {
   const std::size_t home = reading.tree.of_chunk[range.begin];
-  const bool list = has_conjunction(reading, range);
   for (std::size_t i = range.begin; i < range.end; ++i) {
     const Chunk& chunk = reading.chunks[i];
     if (reading.tree.of_chunk[i] != home) break;
@@ -233,7 +253,12 @@ Subject make_subject(const DocumentReading& document, std::size_t sentence, std:
   chunks = named_instead(reading, chunks);
   out.chunks = chunks;
   out.plural = is_plural(reading, chunks);
-  append_range(out.pieces, document, reading, chunks);
+  append_range(out.pieces, document, reading, chunks, has_conjunction(reading, chunks));
+  if (count_code_points(join(out.pieces)) > kTooLongSubject && has_preposition(reading, chunks)) {
+    out.pieces.clear();
+    append_range(out.pieces, document, reading, chunks, false);
+    out.plural = is_plural_phrase(reading, chunks.begin);
+  }
   return out;
 }
 

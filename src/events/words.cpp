@@ -119,6 +119,18 @@ void mark_times(std::vector<Word>& words, const SentenceTimes& times) {
   }
 }
 
+// "(built in 1840)": a date and a verb; read as if between commas.
+bool tells_event(const std::vector<Word>& words, std::size_t begin, std::size_t end) {
+  bool date = false;
+  bool verb = false;
+  for (std::size_t i = begin; i < end; ++i) {
+    date = date || words[i].tag == Tag::date;
+    const std::optional<VerbForms> forms = lexicon().find_verb(words[i].lower);
+    verb = verb || (forms && (forms->is_past || forms->is_participle) && words[i].tag != Tag::date);
+  }
+  return date && verb;
+}
+
 void mark_asides(std::vector<Word>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string closing = words[i].lower == "(" ? ")" : words[i].lower == "[" ? "]" : "";
@@ -126,6 +138,10 @@ void mark_asides(std::vector<Word>& words) {
     const auto close = std::find_if(words.begin() + static_cast<std::ptrdiff_t>(i), words.end(),
                                     [&](const Word& word) { return word.lower == closing; });
     if (close == words.end()) continue;
+    if (tells_event(words, i, static_cast<std::size_t>(close - words.begin()))) {
+      words[i].lower = close->lower = ",";
+      continue;
+    }
     for (auto word = words.begin() + static_cast<std::ptrdiff_t>(i); word <= close; ++word) {
       if (word->tag != Tag::date) word->tag = Tag::aside;
     }
@@ -211,7 +227,7 @@ class Tagger {
         (ends_with(lower, "ly") && !lexicon_.is(WordClass::not_ly, lower))) {
       return Tag::adverb;
     }
-    return is_adjective(lower) ? Tag::adjective : Tag::noun;
+    return is_adjective(lower) && lexicon_.find_event_noun(lower) == nullptr ? Tag::adjective : Tag::noun;
   }
 
   Tag read_mark(std::size_t i) const {
