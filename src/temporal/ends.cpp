@@ -44,7 +44,7 @@ void share_parts(Object& left, Object& right) {
   }
   if (right.has(Feature::short_decade) && left.has(Feature::decade)) {
     const std::int64_t decade = left.get(Feature::decade);
-    right.set(Feature::decade, decade - decade % 100 + 10 * right.get(Feature::short_decade));
+    right.set(Feature::decade, decade - decade % 100 + right.get(Feature::short_decade));
     right.drop(Feature::short_decade);
   }
   for (Object* one : {&left, &right}) {

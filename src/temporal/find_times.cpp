@@ -24,14 +24,17 @@ Discourse make_discourse(const Grammar& grammar, const std::vector<language::Pas
 
 constexpr std::size_t kLongestStretch = 400;  // pieces
 
-bool is_vague(Mod mod) {
-  return mod == Mod::start || mod == Mod::mid || mod == Mod::end || mod == Mod::approx;
+// "Late Tuesday" is still that Tuesday; "late March" is no certain day of March, "nearly two years ago" no
+// certain year.
+bool is_vague(Mod mod, calendar::Grain grain) {
+  const bool part = mod == Mod::start || mod == Mod::mid || mod == Mod::end;
+  return part ? grain > calendar::Grain::day : mod == Mod::approx || (mod >= Mod::less_than && mod <= Mod::equal_or_more);
 }
 
 Edtf edtf_of(const Resolved& resolved, const Object& object) {
   Date date = resolved.place.date;
   const auto mod = static_cast<Mod>(object.get(Feature::mod));
-  if (is_vague(mod) || resolved.place.fiscal) date.approximate = true;
+  if (is_vague(mod, resolved.place.grain()) || resolved.place.fiscal) date.approximate = true;
   if (resolved.place.weekend && date.week != 0) {
     Place saturday = resolved.place;
     Object weekday;

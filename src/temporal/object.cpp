@@ -73,6 +73,7 @@ const std::array<FeatureInfo, kFeatureCount>& feature_table() {
       {"direction", -1, 1, {}},
       {"each", 1, 1, {}},
       {"doubt", 0, 99, {}},
+      {"ambiguous", 1, 1, {}},
       {"compared", 1, 1, {}},
   }};
   return table;

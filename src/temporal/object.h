@@ -59,6 +59,7 @@ enum class Feature : std::uint8_t {
   direction,  // -1 past, 1 future: the words themselves say which
   each,       // 1: a repetition
   doubt,      // hundredths taken off the confidence
+  ambiguous,  // 1: "03/04/2021", day and month in an order that is not known
   compared,   // 1: "a year earlier", "year-ago": in financial copy, of the period reported on
   count_      // how many features there are
 };

@@ -71,7 +71,8 @@ bool amount(const Object* number, const Object& unit, Object& result) {
 bool join(const Object& a, const Object& b, Object& result) {
   result = a;
   const bool finer = b.grain() < a.grain();
-  if (!finer || b.get(Feature::count) <= 0 || a.has(Feature::more_count)) return false;
+  const bool joined = a.has(Feature::more_count) || b.has(Feature::more_count);
+  if (!finer || joined || b.get(Feature::count) <= 0) return false;
   return result.set(Feature::more_count, b.get(Feature::count)) &&
          result.set(Feature::more_grain, b.get(Feature::grain));
 }

@@ -127,6 +127,12 @@ class Resolver {
     if (get(Feature::era) < 0) year = 1 - year;
     settle(calendar::make_year(year), Anchor::none, kSaid, "");
     result_.full = true;
+    if (has(Feature::ambiguous)) {
+      result_.place.date.part_mask = 3;
+      result_.place.date.day_mask = 3;
+      result_.confidence = kUnplaced;
+      result_.unresolved = "the order of day and month is not known";
+    }
     return true;
   }
 
@@ -353,8 +359,10 @@ class Resolver {
     if (!has(Feature::shift_count)) return true;
     const Grain grain = object_.grain(Feature::shift_grain);
     if (result_.place.date.year_mask != 0 || result_.place.grain() > grain) return false;
-    result_.place.date =
-        calendar::truncate(calendar::add(result_.place.date, get(Feature::shift_count), grain), grain);
+    const std::int64_t count = get(Feature::shift_count);
+    // No step at all only widens the place: "the week of May 3".
+    result_.place.date = count == 0 ? calendar::truncate(result_.place.date, grain)
+                                    : calendar::add(result_.place.date, count, grain);
     result_.steps.emplace_back("shifted");
     return true;
   }

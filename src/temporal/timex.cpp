@@ -17,7 +17,7 @@ std::string format_deep_year(std::int64_t year) {
 
 std::string format_year(const calendar::Date& date) {
   if (date.year_mask == 0xF) return "XXXX";
-  if (date.year < -10'000) return format_deep_year(date.year);
+  if (date.year < -9'998) return format_deep_year(date.year);
   if (date.year <= 0) return fmt::format("BC{:04}", 1 - date.year);
   std::string digits = fmt::format("{:04}", date.year);
   const auto unknown = static_cast<std::size_t>(__builtin_popcount(date.year_mask));
