@@ -220,6 +220,7 @@ class Scanner {
           takes_clause(chunks_[*clause.verb].base) && chunks_[*clause.verb].tense != Tense::infinitive;
       return !report || by;
     }
+    if (clause.kind == ClauseKind::adverbial) return false;
     return finite_follows() || (!is_kind(next, ChunkKind::phrase) && finite_follows_aside());
   }
 
@@ -514,7 +515,7 @@ bool is_report(const ClauseTree& tree, const std::vector<Chunk>& chunks, std::si
   const Clause& candidate = tree.clauses[clause];
   if (!candidate.verb || !lexicon().is(WordClass::report, chunks[*candidate.verb].base)) return false;
   const Chunk& verb = chunks[*candidate.verb];
-  if (verb.passive) return false;
+  if (verb.passive || candidate.kind == ClauseKind::participial) return false;
   for (std::size_t i = 0; i < tree.clauses.size(); ++i) {
     const Clause& other = tree.clauses[i];
     if (other.kind == ClauseKind::complement && other.parent == clause) return true;

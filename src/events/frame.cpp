@@ -66,6 +66,7 @@ class ClauseWriter {
     }
     const std::string& word = reading_.words[reading_.chunks[clause.subject.begin].begin].lower;
     append_text(frame_.subject.pieces, word);
+    frame_.vague = frame_.vague || word == "i" || word == "we" || word == "you";
     frame_.subject.chunks = clause.subject;
     frame_.subject.sentence = sentence_;
     frame_.subject.plural = word == "they" || word == "we" || word == "these" || word == "those";
@@ -161,6 +162,10 @@ class ClauseWriter {
         if (chunk.kind == ChunkKind::comma && only_dates_follow(i)) continue;
         break;
       }
+      const bool background = chunk.kind == ChunkKind::preposition &&
+                              frame_.pieces.size() > frame_.subject.pieces.size() + 1 &&
+                              lexicon().is(WordClass::background, reading_.words[chunk.begin].lower);
+      if (background) break;
       write_chunk(i, object);
     }
   }
@@ -174,7 +179,7 @@ class ClauseWriter {
     const Chunk& chunk = reading_.chunks[i];
     switch (chunk.kind) {
       case ChunkKind::phrase:
-        append_phrase(frame_.pieces, document_, reading_, i, Place::inside);
+        write_object(i, object);
         if (!object) frame_.heads.push_back(reading_.words[chunk.head].lower);
         object = true;
         break;
@@ -206,6 +211,37 @@ class ClauseWriter {
       default:
         break;
     }
+  }
+
+  // "joined it": what was spoken of last, if the sentence says.
+  void write_object(std::size_t i, bool may_end_before) {
+    const Word& first = reading_.words[reading_.chunks[i].begin];
+    const bool stands_for = first.tag == Tag::pronoun && is_one_of(first.lower, {"it", "them", "him", "her"});
+    if (stands_for && !told_) {
+      const std::optional<std::size_t> earlier = first.lower == "it" ? find_earlier_object() : std::nullopt;
+      if (earlier) {
+        append_phrase(frame_.pieces, document_, reading_, *earlier, Place::inside);
+        return;
+      }
+      frame_.vague = true;
+    }
+    const std::size_t first_piece = frame_.pieces.size();
+    append_phrase(frame_.pieces, document_, reading_, i, Place::inside);
+    const bool free = may_end_before && i > 0 && reading_.chunks[i - 1].kind != ChunkKind::preposition &&
+                      reading_.chunks[i - 1].kind != ChunkKind::conjunction &&
+                      reading_.chunks[i - 1].kind != ChunkKind::comma;
+    if (free && first_piece < frame_.pieces.size()) frame_.pieces[first_piece].may_end_before = true;
+  }
+
+  std::optional<std::size_t> find_earlier_object() const {
+    for (std::size_t c = clause_; c-- > 0;) {
+      const std::optional<std::size_t> verb = reading_.tree.clauses[c].verb;
+      if (!verb || *verb + 1 >= reading_.chunks.size()) continue;
+      const Chunk& object = reading_.chunks[*verb + 1];
+      if (object.kind == ChunkKind::phrase && reading_.words[object.begin].tag != Tag::pronoun)
+        return *verb + 1;
+    }
+    return std::nullopt;
   }
 
   // "loss for the quarter of" before a struck date governs nothing any more.
@@ -258,12 +294,14 @@ class ClauseWriter {
     }
     const std::optional<std::size_t> told = find_told();
     if (!told) return;
-    const Frame inner = ClauseWriter(document_, sentence_, *told).write_told();
+    Frame inner = ClauseWriter(document_, sentence_, *told).write_told();
     for (std::size_t i = 0; i < inner.pieces.size(); ++i) {
       Piece piece = inner.pieces[i];
       if (i == 0) piece.space_before = true;
       frame_.pieces.push_back(piece);
     }
+    frame_.vague = frame_.vague || inner.vague;
+    if (!inner.vague) frame_.told = std::move(inner.pieces);
     frame_.heads.insert(frame_.heads.end(), inner.heads.begin(), inner.heads.end());
   }
 
@@ -316,7 +354,7 @@ class NounWriter {
     if (noun_ != nullptr && noun_->kind == EventNoun::Kind::verb && write_as_verb()) return std::move(frame_);
     if (noun_ != nullptr && noun_->kind == EventNoun::Kind::light_verb && write_with_light_verb())
       return std::move(frame_);
-    append_noun(frame_.pieces, 0);
+    append_phrase(frame_.pieces, document_, reading_, governor_.noun, Place::subject);
     append_rest(frame_.pieces);
     return std::move(frame_);
   }
@@ -338,7 +376,9 @@ class NounWriter {
     }
     for (std::size_t i = governor_.noun + 1; i + 1 < reading_.chunks.size(); ++i) {
       const ChunkKind kind = reading_.chunks[i].kind;
-      if (kind == ChunkKind::phrase || kind == ChunkKind::date || kind == ChunkKind::adverb) continue;
+      if (kind == ChunkKind::phrase || kind == ChunkKind::date || kind == ChunkKind::adverb ||
+          kind == ChunkKind::conjunction)
+        continue;
       if (kind != ChunkKind::preposition) break;
       const std::string& word = reading_.words[reading_.chunks[i].begin].lower;
       if (reading_.chunks[i + 1].kind != ChunkKind::phrase) continue;
@@ -383,6 +423,23 @@ class NounWriter {
     }
   }
 
+  // "of military and diplomatic files": both sides of the conjunction.
+  ChunkRange whole_list(std::size_t phrase) const {
+    const bool list = phrase + 2 < reading_.chunks.size() &&
+                      reading_.chunks[phrase + 1].kind == ChunkKind::conjunction &&
+                      reading_.chunks[phrase + 2].kind == ChunkKind::phrase;
+    return {phrase, list ? phrase + 3 : phrase + 1};
+  }
+
+  void append_list(ChunkRange range) {
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (reading_.chunks[i].kind == ChunkKind::phrase)
+        append_phrase(frame_.pieces, document_, reading_, i, Place::inside);
+      else
+        append_words(frame_.pieces, document_, reading_, i, false);
+    }
+  }
+
   bool write_as_verb() {
     Subject who;
     std::optional<std::size_t> subject_phrase;
@@ -398,7 +455,7 @@ class NounWriter {
       frame_.subject = who;
       frame_.pieces = who.pieces;
       append_text(frame_.pieces, who.plural ? noun_->verb : lexicon().third_person(noun_->verb));
-      if (object_) append_phrase(frame_.pieces, document_, reading_, *object_, Place::inside);
+      if (object_) append_list(whole_list(*object_));
       append_rest(frame_.pieces, object_, subject_phrase);
       frame_.heads.insert(frame_.heads.begin(), noun_->verb);
       return true;
@@ -406,7 +463,7 @@ class NounWriter {
     // "the capture of Howes": done to him by nobody named. "Ranariddh's capture" is the same with the
     // possessor.
     if (transitive && noun_->object_preposition == "of" && (object_ || !who.pieces.empty())) {
-      if (object_) who = make_subject(document_, sentence_, governor_.clause, {*object_, *object_ + 1});
+      if (object_) who = make_subject(document_, sentence_, governor_.clause, whole_list(*object_));
       if (who.pieces.empty()) return false;
       frame_.subject = who;
       frame_.pieces = who.pieces;

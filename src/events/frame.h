@@ -18,6 +18,8 @@ struct Frame {
   bool finite = false;             // has a verb
   bool future = false;
   bool possible = false;  // "could", "may"
+  bool vague = false;     // a pronoun stands in it for want of a name
+  Pieces told;            // of a report: what is told, by itself
 };
 
 Frame frame_clause(const DocumentReading& document, std::size_t sentence, std::size_t clause);

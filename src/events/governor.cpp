@@ -34,7 +34,7 @@ std::optional<std::size_t> find_noun_before(const Reading& reading, std::size_t 
     const ChunkKind kind = reading.chunks[i - 1].kind;
     if (kind == ChunkKind::phrase) {
       if (find_event(reading, i - 1) != nullptr) return i - 1;
-    } else if (kind != ChunkKind::preposition) {
+    } else if (kind != ChunkKind::preposition && kind != ChunkKind::conjunction) {
       return std::nullopt;
     }
     --i;
@@ -150,13 +150,14 @@ Governor find_governor(const Reading& reading, std::size_t time) {
   if (noun) {
     const Chunk& verb = reading.chunks[*home.verb];
     const bool before_verb = *noun < *home.verb;
-    const bool adjacent = *noun + 1 == *date || is_past(verb);
-    const bool present = verb.tense == Tense::present && !verb.perfect && !verb.passive;
-    const bool report = lexicon().is(WordClass::report, verb.base);
+    const bool looks_ahead =
+        lexicon().is(WordClass::planned, verb.base) || verb.base == "want" || verb.base == "hope";
+    const bool present = verb.tense == Tense::present && !verb.perfect && !verb.passive && !looks_ahead;
+    const bool report = is_report(reading.tree, reading.chunks, clause);
     const std::string_view preposition = preposition_of(reading, *noun);
     const bool temporal = preposition == "after" || preposition == "before" || preposition == "since" ||
                           preposition == "during" || preposition == "following";
-    if (before_verb || (present && adjacent) || temporal || (report && !preposition.empty()))
+    if (before_verb || present || temporal || (report && !preposition.empty()))
       return noun_governor(clause, *noun);
   }
   return clause_governor(clause);

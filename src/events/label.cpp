@@ -33,6 +33,30 @@ bool speaks_of_itself(const Reading& reading, const Governor& governor) {
   return word == "i" || word == "we" || word == "you";
 }
 
+// What is announced or confirmed is news by itself, where there is no room for who said it.
+bool is_news_of(const Frame& frame) {
+  if (frame.told.empty() || frame.heads.empty()) return false;
+  const std::string& verb = frame.heads.front();
+  return verb == "announce" || verb == "confirm" || verb == "disclose" || verb == "report" ||
+         verb == "reveal";
+}
+
+bool text_is_cut(const std::string& text, const Pieces& pieces) {
+  return text.size() < join(pieces).size();
+}
+
+// "Commander says", where there is no room for whose commander it is.
+Pieces with_short_subject(const Frame& frame) {
+  Pieces out;
+  for (std::size_t i = 0; i < frame.pieces.size(); ++i) {
+    const bool beyond = i > 0 && i < frame.subject.pieces.size() &&
+                        (lexicon().is(WordClass::preposition, to_lower(frame.pieces[i].text)));
+    if (beyond) i = frame.subject.pieces.size();
+    if (i < frame.pieces.size()) out.push_back(frame.pieces[i]);
+  }
+  return out;
+}
+
 SourceSpan expression_span(const Reading& reading, std::size_t time, const SourceSpan& bare) {
   SourceSpan out = bare;
   for (const Word& word : reading.words) {
@@ -65,6 +89,7 @@ double judge(const Frame& frame, bool cut, const Governor& governor) {
   double confidence = 0.9;
   if (frame.subject.pieces.empty()) confidence -= governor.kind == Governor::Kind::noun ? 0.2 : 0.45;
   if (frame.subject.resolved) confidence -= 0.15;
+  if (frame.vague) confidence -= 0.3;
   if (cut) confidence -= 0.1;
   if (!frame.finite) confidence -= 0.1;
   if (frame.pieces.size() <= frame.subject.pieces.size() + 1 && frame.finite) confidence -= 0.1;
@@ -120,11 +145,14 @@ Label LabelMaker::make(std::size_t time) const {
     return label;
   }
   label.text = fit(frame.pieces);
+  const bool report = !noun && is_report(reading.tree, reading.chunks, governor.clause);
+  if (report && text_is_cut(label.text, frame.pieces)) label.text = fit(with_short_subject(frame));
+  if (is_news_of(frame) && text_is_cut(label.text, frame.pieces)) label.text = fit(frame.told);
   label.heads = frame.heads;
   label.subject = join(frame.subject.pieces);
   label.names = find_names(document, sentence, governor.clause, frame.subject);
   label.trigger = frame.trigger;
-  label.report = !noun && is_report(reading.tree, reading.chunks, governor.clause);
+  label.report = report;
   label.future = frame.future;
   label.main_clause = !noun && reading.tree.clauses[governor.clause].kind == ClauseKind::main;
   label.confidence =

@@ -11,7 +11,7 @@
 namespace backstory::events {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 34> kClassNames{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 35> kClassNames{{
     {"determiner", WordClass::determiner},
     {"possessive", WordClass::possessive},
     {"pronoun", WordClass::pronoun},
@@ -46,6 +46,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 34> kClassNames{{
     {"people_adjective", WordClass::people_adjective},
     {"empty_adverb", WordClass::empty_adverb},
     {"organisation", WordClass::organisation},
+    {"background", WordClass::background},
 }};
 
 template <typename Visit>

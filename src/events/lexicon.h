@@ -47,6 +47,7 @@ enum class WordClass : unsigned {
   people_adjective,
   empty_adverb,
   organisation,
+  background,
   report,  // en/report_verbs.txt, base forms
   title,   // en/titles.txt
 };

@@ -52,6 +52,7 @@ void append_word(Pieces& out, const DocumentReading& document, const Reading& re
                  bool may_end_before) {
   Piece piece;
   piece.text = std::string(word.span.of(document.text));
+  if (piece.text == "``" || piece.text == "''") piece.text = "\"";  // as old wires spell them
   if (is_large_by_place(reading, word)) piece.text[0] = static_cast<char>(piece.text[0] - 'A' + 'a');
   piece.space_before = word.space_before || out.empty();
   piece.may_end_before = may_end_before;
@@ -109,6 +110,15 @@ std::string capitalised(std::string text) {
   if (first.value < 'a' || first.value > 'z') return text;
   text[0] = static_cast<char>(text[0] - 'a' + 'A');
   return text;
+}
+
+// "chairman, president" without its "and chief executive" is no list: the first stays alone.
+void drop_broken_list(Pieces& pieces, const std::string& cut_before) {
+  if (!lexicon().is(WordClass::conjunction, cut_before)) return;
+  const auto comma =
+      std::find_if(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.text == ","; });
+  if (comma != pieces.begin() && comma != pieces.end() && comma->may_end_before)
+    pieces.erase(comma, pieces.end());
 }
 
 // The pieces without as many of the optional ones as it takes, from the left.
@@ -182,6 +192,7 @@ std::string fit(Pieces pieces, std::size_t max_length) {
     std::size_t last = cut.size() - 1;
     while (last > 0 && !cut[last].may_end_before) --last;
     cut.resize(last > 0 ? last : cut.size() - 1);  // without a phrase's end before the limit, between words
+    if (last > 0) drop_broken_list(cut, to_lower(pieces[last].text));
     drop_hanging(cut, 1);
     balance_quotes(cut);
     const bool cheap =

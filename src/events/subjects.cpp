@@ -47,8 +47,8 @@ bool is_plural_phrase(const Reading& reading, std::size_t chunk) {
   if (lexicon().is(WordClass::plural_noun, head.lower)) return true;
   for (std::size_t i = phrase.begin; i < phrase.head; ++i) {
     const std::string& word = reading.words[i].lower;
-    if (reading.words[i].tag == Tag::number && word != "one" && word != "1" && head.tag == Tag::noun)
-      return true;
+    const bool count = reading.words[i].tag == Tag::number && word.find_first_of("$/-") == std::string::npos;
+    if (count && word != "one" && word != "1" && head.tag == Tag::noun) return true;
   }
   if (head.tag == Tag::number) return head.lower != "one";
   const std::string& word = head.lower;
@@ -90,7 +90,8 @@ std::optional<Wanted> wanted_by(const Reading& reading, std::size_t chunk) {
   const Word& first = reading.words[reading.chunks[chunk].begin];
   if (first.tag == Tag::pronoun) {
     if (first.lower == "he" || first.lower == "she") return Wanted::person;
-    if (first.lower == "it" || first.lower == "this" || first.lower == "that") return Wanted::thing;
+    if (first.lower == "it" || first.lower == "another" || first.lower == "this" || first.lower == "that")
+      return Wanted::thing;
     if (first.lower == "both") return Wanted::two;
     if (first.lower == "they" || first.lower == "all" || first.lower == "these" || first.lower == "those")
       return Wanted::many;

@@ -441,8 +441,9 @@ class Tagger {
     if (previous == Tag::preposition && next_is_nominal(i)) return also_base ? Tag::noun : Tag::adjective;
     // ", newly installed capacity"
     const bool modified = i > 0 && words_[i - 1].tag == Tag::adverb && ends_with(words_[i - 1].lower, "ly");
-    if (modified && next_is_nominal(i) && previous != Tag::noun && previous != Tag::name &&
-        previous != Tag::pronoun && previous != Tag::relative) {
+    if (modified && next_is_nominal(i) &&
+        (previous == Tag::end || previous == Tag::comma || previous == Tag::preposition ||
+         previous == Tag::determiner)) {
       return Tag::adjective;
     }
     if (also_base && (previous == Tag::preposition || previous == Tag::number)) return Tag::noun;
@@ -467,7 +468,8 @@ class Tagger {
     const bool after_noun = previous->tag == Tag::noun || previous->tag == Tag::name ||
                             (previous->tag == Tag::comma && next_opens_phrase(i));
     const bool often_noun = lexicon_.is(WordClass::mostly_noun, word.lower);
-    const bool opens = next_opens_phrase(i);
+    const bool opens = next_opens_phrase(i) || (i + 1 < words_.size() && words_[i + 1].capital &&
+                                                lexicon_.is(WordClass::report, forms.base));
     if (!after_noun || ((often_noun || !opens) && has_verb_before(i)) || is_bare_object(*previous))
       return std::nullopt;
     if (form == VerbForm::base && !ends_with(previous->lower, "s") &&
