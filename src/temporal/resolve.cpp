@@ -1,8 +1,8 @@
 #include "temporal/resolve.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdlib>
+
+#include "temporal/choice.h"
 
 namespace backstory::temporal {
 namespace {
@@ -18,7 +18,6 @@ constexpr double kByHabit = 0.75;   // nothing said which; what is usual in news
 constexpr double kUnplaced = 0.5;
 
 constexpr std::int64_t kYearsAgoFrom = 2000;  // as calendar/ counts "million years ago"
-constexpr std::int64_t kCloseAhead = 2;
 constexpr std::string_view kNoCreation = "there is no publication date";
 
 class Resolver {
@@ -154,26 +153,14 @@ class Resolver {
     return true;
   }
 
-  // The year of a month, season, quarter: `index` of `count` in the year, the one being written in is `now`.
-  void choose_year(std::int64_t index, std::int64_t now, std::int64_t now_year) {
-    if (has(Feature::which)) {
-      const std::int64_t which = get(Feature::which);
-      const std::int64_t to = which < 0 ? (index < now ? 0 : -1) : which > 0 ? (index > now ? 0 : 1) : 0;
-      settle(calendar::make_year(now_year + to), Anchor::creation_date, kRelative, "named-by-order");
-      return;
-    }
-    Direction direction = around_.direction;
-    if (has(Feature::direction)) direction = static_cast<Direction>(get(Feature::direction));
-    // A month that is about to come is meant rather than one eleven months gone, unless the tense says
-    // otherwise.
-    const bool close_ahead = direction == Direction::unknown && index > now && index - now <= kCloseAhead;
-    if (direction == Direction::future || close_ahead) {
-      settle(calendar::make_year(index >= now ? now_year : now_year + 1), Anchor::creation_date, kByTense,
-             "next-such");
-    } else {
-      settle(calendar::make_year(index <= now ? now_year : now_year - 1), Anchor::creation_date,
-             direction == Direction::past ? kByTense : kByHabit, "last-such");
-    }
+  void settle_year(const ChosenYear& chosen) {
+    const double confidence = chosen.by_habit ? kByHabit : has(Feature::which) ? kRelative : kByTense;
+    settle(calendar::make_year(chosen.year), Anchor::creation_date, confidence, chosen.step);
+  }
+
+  // What the words themselves say ("the coming May") goes before the tense of the clause.
+  Direction direction() const {
+    return has(Feature::direction) ? static_cast<Direction>(get(Feature::direction)) : around_.direction;
   }
 
   // True when the year was taken from a full date near by, in a story about another year; or there is nothing
@@ -206,7 +193,7 @@ class Resolver {
       give_up("the year is not given", "the publication date has no month");
       return true;
     }
-    choose_year(get(Feature::month), month->part, month->year);
+    settle_year(choose_year(get(Feature::month), month->part, month->year, order_of(object_), direction()));
     return true;
   }
 
@@ -217,25 +204,20 @@ class Resolver {
       give_up("the year is not given", "the publication date has no month");
       return true;
     }
+    const auto order = order_of(object_);
     if (has(Feature::quarter)) {
-      choose_quarter(month->year, (month->part + 2) / 3);
+      const std::int64_t now = (month->part + 2) / 3;
+      settle_year(choose_quarter_year(get(Feature::quarter), now, month->year, order, direction()));
     } else if (has(Feature::half)) {
-      choose_year(get(Feature::half), month->part <= 6 ? 1 : 2, month->year);
+      settle_year(choose_year(get(Feature::half), month->part <= 6 ? 1 : 2, month->year, order, direction()));
     } else {
-      // Winter runs into the next year; it is named by the year in which it begins.
-      const std::int64_t now = month->part < 3 ? 20 : 20 + month->part / 3;
-      choose_year(get(Feature::season), now, month->year);
+      // Winter is named by the year in which it begins: January is still of last year's.
+      const bool old_winter = month->part < 3;
+      const std::int64_t now = old_winter || month->part == 12 ? 24 : 20 + month->part / 3;
+      settle_year(
+          choose_year(get(Feature::season), now, month->year - (old_winter ? 1 : 0), order, direction()));
     }
     return true;
-  }
-
-  // What business reports speak of is the last quarter completed, unless they look ahead.
-  void choose_quarter(std::int64_t year, std::int64_t now) {
-    const std::int64_t wanted = get(Feature::quarter);
-    if (has(Feature::which)) return choose_year(wanted, now, year);
-    const bool ahead = wanted > now && around_.direction == Direction::future;
-    settle(calendar::make_year(wanted <= now || ahead ? year : year - 1), Anchor::creation_date, kByHabit,
-           ahead ? "next-such" : "last-such");
   }
 
   Place place_in_year(std::int64_t year) const {
@@ -250,30 +232,17 @@ class Resolver {
     if (!today) return from_month();
     const std::int64_t now = day_number_of(*today);
     std::optional<std::int64_t> best;
+    std::int64_t best_year = today->year;
     for (const std::int64_t year : {today->year, today->year - 1, today->year + 1}) {
       Place place = place_in_year(year);
       if (!refine(place, object_) || place.date.day == 0) continue;
-      const std::int64_t distance = day_number_of(place.date) - now;
-      if (excluded_by_order(distance)) continue;
-      if (!best || cost(distance) < cost(*best)) {
-        best = distance;
-        settle(calendar::make_year(year), Anchor::creation_date, kByTense, "nearest-year");
-      }
+      const auto cost = day_cost(day_number_of(place.date) - now, order_of(object_), direction());
+      if (!cost || (best && *best <= *cost)) continue;
+      best = cost;
+      best_year = year;
     }
+    settle(calendar::make_year(best_year), Anchor::creation_date, kByTense, "nearest-year");
     return best.has_value();
-  }
-
-  bool excluded_by_order(std::int64_t distance) const {
-    if (!has(Feature::which)) return false;
-    const std::int64_t which = get(Feature::which);
-    return (which < 0 && distance >= 0) || (which > 0 && distance <= 0);
-  }
-
-  // Days away; what the tense speaks against counts double.
-  std::int64_t cost(std::int64_t distance) const {
-    const bool against = (around_.direction == Direction::past && distance > 0) ||
-                         (around_.direction == Direction::future && distance < 0);
-    return 2 * std::abs(distance) * (against ? 2 : 1) + (distance > 0 ? 1 : 0);
   }
 
   // Weekdays of a story about another week follow that week's date.
@@ -299,7 +268,8 @@ class Resolver {
     }
     const std::int64_t now = day_number_of(*today);
     const std::int64_t wanted = has(Feature::weekend) ? 6 : get(Feature::weekday);
-    const std::int64_t steps = focus ? steps_forward(wanted, now) : steps_to_weekday(wanted, now);
+    const std::int64_t steps =
+        focus ? steps_forward(wanted, now) : steps_to_weekday(wanted, now, order_of(object_), direction());
     settle(date_of(now + steps), focus ? Anchor::focus_date : Anchor::creation_date,
            focus                                     ? kByFocus
            : around_.direction == Direction::unknown ? kByHabit
@@ -315,23 +285,6 @@ class Resolver {
     object_.drop(Feature::weekday);
     object_.drop(Feature::weekend);
     return true;
-  }
-
-  static std::int64_t steps_forward(std::int64_t wanted, std::int64_t now) {
-    return (wanted + 7 - calendar::iso_weekday(now)) % 7;
-  }
-
-  std::int64_t steps_to_weekday(std::int64_t wanted, std::int64_t now) const {
-    const std::int64_t ahead = steps_forward(wanted, now);
-    const std::int64_t back = ahead == 0 ? 0 : ahead - 7;
-    if (has(Feature::which)) {
-      const std::int64_t which = get(Feature::which);
-      if (which < 0) return back == 0 ? -7 : back;
-      if (which > 0) return ahead == 0 ? 7 : ahead;
-      return wanted - calendar::iso_weekday(now);  // "this Friday": of the running week
-    }
-    const bool coming = around_.direction == Direction::future || object_.get(Feature::direction) > 0;
-    return coming ? ahead : back;
   }
 
   // "the 15th", "at 9 a.m.", "in the morning": the day or month in focus, else of writing.

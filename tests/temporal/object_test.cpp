@@ -3,9 +3,6 @@
 
 #include <catch2/catch.hpp>
 
-#include <set>
-#include <string>
-
 namespace backstory::temporal {
 
 TEST_CASE("features keep within their range") {
