@@ -96,7 +96,7 @@ class Drawing {
   scene::Group draw_event(std::size_t i) const {
     const Occurrence& occurrence = (*wish_.drawn)[i];
     const CalloutWords& words = (*wish_.words)[i];
-    const MarkStyle style = mark_style(occurrence, wish_.tracks, setter_.theme(), wish_.enlarged);
+    const MarkStyle style = mark_style(occurrence, wish_.tracks, wish_.mark_px);
     scene::Group group;
     group.id = occurrence.id;
     group.role = scene::Role::event;

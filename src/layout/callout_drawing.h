@@ -27,7 +27,7 @@ struct CalloutScene {
   const TimeScale* scale = nullptr;
   CalloutStyle style;
   double stem_pad_px = 7;
-  double enlarged = 1;
+  double mark_px = 10;
   std::size_t tracks = 0;
 };
 

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace backstory::layout {
 namespace {
 
-constexpr double kWidow = 0.25;  // of the widest line
+constexpr double kWidow = 0.25;        // of the widest line
+constexpr std::size_t kShortWord = 4;  // letters: alone in a last line it looks lost
 constexpr double kWidowBadness = 0.5;
 constexpr double kRaggedBadness = 0.6;
 constexpr std::size_t kComfortableLines = 4;
@@ -13,11 +16,18 @@ constexpr double kLineBadness = 0.18;  // of each line beyond
 
 }  // namespace
 
+bool is_widow(const text::TextBlock& block) {
+  if (block.lines.size() < 2) return false;
+  const text::TextLine& last = block.lines.back();
+  const bool one_word = last.text.find(' ') == std::string::npos;
+  return last.width_px < kWidow * block.width_px || (one_word && count_code_points(last.text) <= kShortWord);
+}
+
 double line_badness(const text::TextBlock& block) {
   const std::size_t count = block.lines.size();
   if (count < 2 || block.width_px <= 0) return 0;
   double badness = 0;
-  if (block.lines.back().width_px < kWidow * block.width_px) badness += kWidowBadness;
+  if (is_widow(block)) badness += kWidowBadness;
   double ragged = 0;
   for (std::size_t i = 0; i + 1 < count; ++i) ragged += 1 - block.lines[i].width_px / block.width_px;
   badness += kRaggedBadness * ragged / static_cast<double>(count - 1);

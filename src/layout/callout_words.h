@@ -25,6 +25,8 @@ struct CalloutStyle {
 CalloutWords make_callout_words(const Occurrence& occurrence, const CalloutStyle& style,
                                 const Typesetter& setter);
 
+// A last line that is short, or a single short word.
+bool is_widow(const text::TextBlock& block);
 // How bad the lines of a block look: a last line of one short word, a ragged edge, many lines.
 double line_badness(const text::TextBlock& block);
 

@@ -30,9 +30,10 @@ constexpr double kLopsidedCost = 0.9;    // of heights, at the end
 constexpr double kUnbalanceCost = 0.05;  // per label that one side has more than the other, at the end
 constexpr double kLeftHangFrom = 0.55;   // of the width: further left no flag turns round
 
-constexpr double kSeenPx = 6;
+constexpr double kSeenPx = 12;
+constexpr double kSeenHeights = 8;
 constexpr std::size_t kSeenRows = 4;
-using Frontier = std::array<int, 2 * 3 * kSeenRows + 1>;
+using Frontier = std::array<int, 2 * 2 * kSeenRows + 2>;
 
 struct Row {
   double right_px = kNowhere;  // end of its last words
@@ -137,9 +138,10 @@ class Search {
       for (std::size_t row = 0; row < kSeenRows; ++row) {
         seen[at++] = place(side.rows[row].right_px);
         seen[at++] = place(side.rows[row].stem_px);
-        seen[at++] = static_cast<int>(side.rows[row].height_px / kSeenPx);
       }
     }
+    const double used = state.sides[0].height(room_.row_gap_px) + state.sides[1].height(room_.row_gap_px);
+    seen[at++] = static_cast<int>(kSeenHeights * used / room_.height_px);
     seen[at] = state.place.above ? 1 : 0;
     return seen;
   }
@@ -276,12 +278,16 @@ std::optional<CalloutPlan> plan_callouts(std::span<const CalloutWish> wishes, co
   if (wishes.empty()) return CalloutPlan{};
   Search search(wishes, room);
   std::optional<CalloutPlan> best;
-  for (std::size_t rows = 1; rows <= std::min(room.most_rows, kMostRows); ++rows) {
+  std::size_t most = std::min(room.most_rows, kMostRows);
+  for (std::size_t rows = 1; rows <= most; ++rows) {
     for (const bool crowded : {false, true}) {
       std::optional<CalloutPlan> plan = search.run(rows, crowded);
       const bool straight = plan && plan->furthest_px <= kStraightPx;
       if (plan && (!best || plan->cost < best->cost)) best = std::move(plan);
-      if (straight) break;
+      if (!straight) continue;
+      // One more row may still read better; more of them only stand further away.
+      most = std::min(most, rows + 1);
+      break;
     }
   }
   return best;

@@ -109,7 +109,7 @@ ColumnStyle make_column_style(const Job& job, const std::vector<Occurrence>& row
   style.em_px = style.label.font.size_px;
   style.has_line = job.shape->representation == theme::Representation::vertical;
   style.width_px = width_px;
-  style.mark_px = setter.theme().mark_px * job.size->body_px / 14 * std::sqrt(enlarged);
+  style.mark_px = setter.mark_px() * std::sqrt(enlarged);
 
   double widest = 0;
   for (const Occurrence& row : rows) widest = std::max(widest, setter.width(row.date_words, style.date));

@@ -16,6 +16,7 @@ namespace backstory::layout {
 namespace {
 
 constexpr std::array<double, 4> kEnlargements = {1.3, 1.15, 1, 0};
+constexpr std::array<double, 5> kStretches = {2, 1.75, 1.5, 1.3, 1.15};
 constexpr std::size_t kMostColumns = 4;
 constexpr double kLeastColumnEm = 17;
 constexpr double kWishedColumnEm = 25;  // of a column where there is a choice
@@ -116,7 +117,21 @@ class Columns {
     std::optional<Flow> flow = flow_columns(items, columns, height);
     if (!flow) return false;
     draft.flow = std::move(*flow);
+    if (size_.height_px) stretch(draft, items, columns, height);
     return true;
+  }
+
+  // Rows stand further apart where the height allows it.
+  void stretch(Draft& draft, const std::vector<FlowItem>& items, std::size_t columns, double height) const {
+    for (const double by : kStretches) {
+      std::vector<FlowItem> apart = items;
+      for (FlowItem& item : apart) item.before_px *= by;
+      std::optional<Flow> flow = flow_columns(apart, columns, height);
+      if (!flow) continue;
+      draft.flow = std::move(*flow);
+      for (ColumnRow& row : draft.rows) row.before_px *= by;
+      return;
+    }
   }
 
   scene::Scene compose(const Draft& draft) const {

@@ -9,6 +9,7 @@ namespace {
 
 constexpr double kInsetEm = 0.5;
 constexpr double kLeastPx = 2;
+constexpr double kSeamPx = 2;
 
 TypeStyle name_style(const Typesetter& setter) {
   return setter.style(theme::TextStyleName::small);
@@ -72,6 +73,9 @@ std::vector<scene::Node> draw_eras(const EraBands& eras, const Rect& room, const
     ground.rect = {band.left_px, room.y, band.right_px - band.left_px, room.height};
     ground.fill = setter.colour("era");
     ground.fill_class = "era";
+    // Eras that follow each other stay apart.
+    ground.stroke = setter.stroke("background", kSeamPx);
+    ground.stroke_class = "background";
     ground.role = scene::Role::decoration;
     nodes.emplace_back(ground);
   }

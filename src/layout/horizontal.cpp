@@ -21,8 +21,8 @@ constexpr std::array<double, 3> kEnlargements = {1.5, 1.3, 1.15};
 constexpr double kUsualEnlargement = 1.3;
 constexpr std::size_t kFewEvents = 5;  // whose type may grow further
 constexpr double kWorthShrinking = 0.97;
-constexpr double kLeastStemPx = 16;
-constexpr double kMostStemPx = 56;
+constexpr double kLeastStemMarks = 1.6;  // length of a stem before its words, in sizes of a mark
+constexpr double kMostStemMarks = 5.6;
 constexpr double kUsualLabelEm = 9.5;
 constexpr std::size_t kMostRows = 3;
 constexpr std::size_t kMostRowsFreeHeight = 8;
@@ -143,8 +143,7 @@ class Horizontal {
   }
 
   void make_axis(Draft& draft) const {
-    const double mark = setter_.theme().mark_px * mark_scale(draft.enlarged);
-    draft.band_style = band_style(mark);
+    draft.band_style = band_style(mark_px(draft.enlarged));
     AxisWish wish;
     wish.room = {left(), right(), draft.band_style.pad_px, 4.5 * size_.body_px};
     wish.label_px = std::min(kUsualLabelEm * draft.style.label.font.size_px, draft.style.widest_px);
@@ -155,8 +154,8 @@ class Horizontal {
     draft.band = make_band(draft.axis, draft.band_style, setter_);
   }
 
-  // Marks grow with the canvas's type, but less than enlarged labels.
-  double mark_scale(double enlarged) const { return size_.body_px / 14 * std::sqrt(enlarged); }
+  // Marks grow less than enlarged labels.
+  double mark_px(double enlarged) const { return setter_.mark_px() * std::sqrt(enlarged); }
 
   Rect plot_rect(double top, double height) const { return {left(), top, right() - left(), height}; }
 
@@ -184,9 +183,7 @@ class Horizontal {
     return settle(std::move(draft), height);
   }
 
-  double least_stem(const Draft& draft) const {
-    return std::max(kLeastStemPx * mark_scale(draft.enlarged), 0.0);
-  }
+  double least_stem(const Draft& draft) const { return kLeastStemMarks * mark_px(draft.enlarged); }
 
   CalloutScene callout_scene(const Draft& draft) const {
     return {&draft.drawn,
@@ -195,14 +192,14 @@ class Horizontal {
             &draft.axis.scale,
             draft.style,
             draft.room.stem_pad_px,
-            mark_scale(draft.enlarged),
+            mark_px(draft.enlarged),
             job_.timeline->tracks.size()};
   }
 
   // Elbows may need more than the least stem; then it must still fit.
   std::optional<Draft> settle(Draft draft, double height) const {
     const CalloutScene scene = callout_scene(draft);
-    const double edge = mark_scale(draft.enlarged) * setter_.theme().mark_px / 2;
+    const double edge = mark_px(draft.enlarged) / 2;
     const auto stem = [&](bool above) {
       return std::max(least_stem(draft), edge + elbow_room(scene, above));
     };
@@ -217,11 +214,11 @@ class Horizontal {
 
   double above_height(const Draft& draft) const {
     const double rows = rows_height(draft.plan.rows_above_px, draft.room.row_gap_px);
-    return rows > 0 ? rows + draft.stem_above : setter_.theme().mark_px;
+    return rows > 0 ? rows + draft.stem_above : setter_.mark_px();
   }
   double below_height(const Draft& draft) const {
     const double rows = rows_height(draft.plan.rows_below_px, draft.room.row_gap_px);
-    return rows > 0 ? rows + draft.stem_below : setter_.theme().mark_px;
+    return rows > 0 ? rows + draft.stem_below : setter_.mark_px();
   }
   double needed_height(const Draft& draft) const {
     return draft.eras.names_px + above_height(draft) + draft.band.height_px + below_height(draft) + 1;
@@ -231,7 +228,8 @@ class Horizontal {
   void spread(Draft& draft, double height) const {
     double spare = height - needed_height(draft);
     const auto grow_stem = [&](double& stem, const std::vector<double>& rows) {
-      const double by = rows.empty() ? 0 : std::clamp(kMostStemPx * mark_scale(1) - stem, 0.0, spare / 3);
+      const double by =
+          rows.empty() ? 0 : std::clamp(kMostStemMarks * setter_.mark_px() - stem, 0.0, spare / 3);
       stem += by;
       spare -= by;
     };

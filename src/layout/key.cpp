@@ -29,7 +29,7 @@ std::vector<Entry> track_entries(const FurnitureWish& wish, const Typesetter& se
     if (!used) continue;
     Occurrence sample;
     sample.track = i;
-    const MarkStyle style = mark_style(sample, tracks.size(), setter.theme(), 1);
+    const MarkStyle style = mark_style(sample, tracks.size(), setter.mark_px());
     entries.push_back({collapse_space(tracks[i].label.empty() ? tracks[i].id : tracks[i].label),
                        style.size_px, [style, &setter](Point at) {
                          return make_dot(false, {at.x + style.size_px / 2 + 1, at.y}, style, setter);
@@ -40,7 +40,7 @@ std::vector<Entry> track_entries(const FurnitureWish& wish, const Typesetter& se
 
 void add_mark_entries(std::vector<Entry>& entries, const FurnitureWish& wish, const Typesetter& setter) {
   MarkStyle style;
-  style.size_px = setter.theme().mark_px;
+  style.size_px = setter.mark_px();
   if (wish.timeline->tracks.size() > 1) style.colour = "muted";
   const auto any = [&](auto test) { return std::any_of(wish.drawn->begin(), wish.drawn->end(), test); };
   if (any([](const Occurrence& o) { return o.is_approximate; })) {

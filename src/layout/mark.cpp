@@ -82,15 +82,8 @@ void fill_soft(scene::Shape& shape, const MarkStyle& style, const Typesetter& se
 
 scene::Shape bar_shape(const MarkExtent& extent, double y, const MarkStyle& style) {
   const double height = style.size_px * kBarHeight;
-  double left = extent.left_px;
-  double right = extent.right_px;
-  if (right - left < height) {
-    const double middle = (left + right) / 2;
-    left = middle - height / 2;
-    right = middle + height / 2;
-  }
   scene::Shape bar;
-  bar.rect = {left, y - height / 2, right - left, height};
+  bar.rect = {extent.left_px, y - height / 2, extent.right_px - extent.left_px, height};
   bar.radius_px = height / 2;
   bar.role = scene::Role::mark;
   return bar;
@@ -119,10 +112,9 @@ void add_arrow(std::vector<scene::Node>& nodes, double from, double tip, double 
 
 }  // namespace
 
-MarkStyle mark_style(const Occurrence& occurrence, std::size_t tracks, const theme::Theme& theme,
-                     double enlarged) {
+MarkStyle mark_style(const Occurrence& occurrence, std::size_t tracks, double size_px) {
   MarkStyle style;
-  style.size_px = theme.mark_px * enlarged;
+  style.size_px = size_px;
   if (tracks < 2) return style;
   style.shape = occurrence.track < tracks ? occurrence.track : 0;
   style.colour =
@@ -146,14 +138,15 @@ std::vector<scene::Node> make_mark(const Occurrence& occurrence, const MarkExten
       nodes.push_back(std::move(node));
     return nodes;
   }
-  scene::Shape bar = bar_shape(extent, y, style);
+  const bool is_bar = extent.right_px - extent.left_px > style.size_px;
+  scene::Shape shape = is_bar ? bar_shape(extent, y, style) : dot_shape({extent.at_px, y}, style);
   if (occurrence.is_approximate)
-    fill_hollow(bar, style, setter);
+    fill_hollow(shape, style, setter);
   else if (occurrence.is_interval)
-    fill_solid(bar, style, setter);
+    fill_solid(shape, style, setter);
   else
-    fill_soft(bar, style, setter);
-  nodes.emplace_back(std::move(bar));
+    fill_soft(shape, style, setter);
+  nodes.emplace_back(std::move(shape));
   return nodes;
 }
 

@@ -19,8 +19,7 @@ struct MarkStyle {
 };
 
 // With tracks, each has its colour and shape; else all marks are alike.
-MarkStyle mark_style(const Occurrence& occurrence, std::size_t tracks, const theme::Theme& theme,
-                     double enlarged);
+MarkStyle mark_style(const Occurrence& occurrence, std::size_t tracks, double size_px);
 // The colour of an event's date in words: that of its track.
 std::string date_colour(const Occurrence& occurrence, std::size_t tracks);
 

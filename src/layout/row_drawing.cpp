@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "layout/frame.h"
 #include "layout/mark.h"
@@ -51,16 +52,25 @@ class Drawing {
     return top(i) + rows_[i].date.ascent_px - ascent * 0.37;
   }
 
+  bool has_mark(std::size_t i) const {
+    const Occurrence* occurrence = rows_[i].occurrence;
+    return occurrence && (occurrence->begin || occurrence->end);
+  }
+
+  // The event before this one in its column.
+  std::optional<std::size_t> event_above(std::size_t i) const {
+    for (std::size_t above = i; above-- > 0 && flow_.places[above].column == flow_.places[i].column;) {
+      if (rows_[above].kind == ColumnRow::Kind::event) return above;
+    }
+    return std::nullopt;
+  }
+
   // From the mark above to this one; between columns the line breaks off.
   void draw_line_to(std::size_t i) {
-    if (rows_[i].kind == ColumnRow::Kind::era) return;
-    std::size_t above = i;
-    while (above > 0 && flow_.places[above - 1].column == flow_.places[i].column) {
-      --above;
-      if (rows_[above].kind == ColumnRow::Kind::event) break;
-    }
-    if (above == i || rows_[above].kind == ColumnRow::Kind::era) return;
-    scene::Line line{{{line_x(i), mark_y(above)}, {line_x(i), mark_y(i)}},
+    if (!has_mark(i)) return;
+    const std::optional<std::size_t> above = event_above(i);
+    if (!above) return;
+    scene::Line line{{{line_x(i), mark_y(*above)}, {line_x(i), mark_y(i)}},
                      setter_.stroke("rule", setter_.theme().axis_px),
                      "rule",
                      scene::Role::axis};
@@ -98,8 +108,7 @@ class Drawing {
     scene::Group group = event_group(occurrence);
     const bool placed = occurrence.begin || occurrence.end;
     if (style_.has_line && placed) {
-      MarkStyle mark = mark_style(occurrence, tracks_, setter_.theme(), 1);
-      mark.size_px = style_.mark_px;
+      const MarkStyle mark = mark_style(occurrence, tracks_, style_.mark_px);
       for (scene::Node& node : make_dot(occurrence.is_approximate, {line_x(i), mark_y(i)}, mark, setter_))
         group.children.push_back(std::move(node));
       made_.places.push_back({occurrence.id, mark_y(i), mark_y(i)});

@@ -8,6 +8,8 @@ namespace {
 
 // A headline made for an article's width would take half of a phone.
 constexpr double kPhoneWidth = 500;
+// The size of type that a theme gives its marks for.
+constexpr double kThemeBodyPx = 14;
 constexpr double kPhoneTitle = 0.82;
 
 double round_size(double size_px) {
@@ -79,6 +81,10 @@ scene::Text Typesetter::make_line(std::string_view words, const TypeStyle& style
   block.height_px = block.line_height_px;
   block.lines.push_back({std::string(words), block.width_px});
   return make_text(block, style, top, anchor, role);
+}
+
+double Typesetter::mark_px() const {
+  return theme_.mark_px * size_.body_px / kThemeBodyPx;
 }
 
 scene::Stroke Typesetter::stroke(std::string_view colour_name, double width_px) const {

@@ -24,7 +24,6 @@ struct TypeStyle {
   std::string colour;  // a name of Theme::colours
 };
 
-// Where lines stand: at the left end, around the middle or at the right end of their block.
 class Typesetter {
  public:
   Typesetter(const theme::Theme& theme, const CanvasSize& size, text::TextMeasurer& measurer);
@@ -49,6 +48,7 @@ class Typesetter {
   const theme::Theme& theme() const { return theme_; }
   Colour colour(std::string_view name) const { return theme::find_colour(theme_, name); }
   scene::Stroke stroke(std::string_view colour_name, double width_px) const;
+  double mark_px() const;  // the diameter of a dot beside type of the usual size
   double ascent(const TypeStyle& style) const { return measurer_.ascent(style.font); }
 
  private:

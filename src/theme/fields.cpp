@@ -5,11 +5,15 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "base/suggest.h"
 
 namespace backstory::theme {
 namespace {
+
+constexpr std::string_view kNumber = "a number";
+constexpr std::string_view kWholeNumber = "a whole number";
 
 std::optional<double> parse_number(std::string_view text) {
   double value = 0;
@@ -70,17 +74,24 @@ void Fields::read(std::string_view key, bool& value) {
   }
 }
 
-void Fields::read(std::string_view key, double& value, Limits limits) {
-  const std::string expected = fmt::format("a number from {} to {}", limits.least, limits.most);
+std::optional<double> Fields::find_number(std::string_view key, std::string_view kind, Limits limits) {
+  const std::string expected = fmt::format("{} from {} to {}", kind, limits.least, limits.most);
   const yaml::Node* node = find_scalar(key, expected);
-  if (!node) return;
+  if (!node) return std::nullopt;
   const std::optional<double> number = parse_number(node->value);
-  if (number && *number >= limits.least && *number <= limits.most) {
-    value = *number;
-  } else {
-    diagnostics_.error(number ? "out-of-range" : "wrong-type", node->span,
-                       fmt::format("'{}' takes {}", key, expected));
-  }
+  const bool whole = kind == kNumber || (number && std::floor(*number) == *number);
+  if (number && whole && *number >= limits.least && *number <= limits.most) return number;
+  diagnostics_.error(number && whole ? "out-of-range" : "wrong-type", node->span,
+                     fmt::format("'{}' takes {}", key, expected));
+  return std::nullopt;
+}
+
+void Fields::read(std::string_view key, double& value, Limits limits) {
+  if (const auto number = find_number(key, kNumber, limits)) value = *number;
+}
+
+void Fields::read(std::string_view key, std::size_t& value, Limits limits) {
+  if (const auto number = find_number(key, kWholeNumber, limits)) value = static_cast<std::size_t>(*number);
 }
 
 void Fields::read(std::string_view key, int& value, std::span<const int> choices) {

@@ -2,6 +2,7 @@
 // target as it was; finish() reports the keys that nobody asked for.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,6 +28,7 @@ class Fields {
   void read(std::string_view key, std::string& value);
   void read(std::string_view key, bool& value);
   void read(std::string_view key, double& value, Limits limits);
+  void read(std::string_view key, std::size_t& value, Limits limits);
   void read(std::string_view key, int& value, std::span<const int> choices);
   void read(std::string_view key, Colour& value);
   // The index of the choice, where one of them was given.
@@ -40,6 +42,7 @@ class Fields {
 
  private:
   const yaml::Entry* find(std::string_view key);
+  std::optional<double> find_number(std::string_view key, std::string_view kind, Limits limits);
   const yaml::Node* find_scalar(std::string_view key, std::string_view expected);
 
   const yaml::Node& node_;

@@ -44,9 +44,7 @@ std::optional<Template> read_template(const SourceText& file, Diagnostics& diagn
     Fields fields(*root, "a template", found);
     fields.read("description", shape.description);
     read_composition(fields, shape, found);
-    double lines = static_cast<double>(shape.max_label_lines);
-    fields.read("max_label_lines", lines, Limits{1, kMostLines});
-    shape.max_label_lines = static_cast<std::size_t>(lines);
+    fields.read("max_label_lines", shape.max_label_lines, Limits{1, kMostLines});
     fields.read("label_width_em", shape.label_width_em, Limits{4, 80});
     fields.read("ticks", shape.ticks);
     fields.finish();

@@ -1,0 +1,68 @@
+#include "layout/axis.h"
+
+#include <catch2/catch.hpp>
+
+#include "layout/picture.h"
+
+namespace backstory::layout {
+namespace {
+
+Axis axis_of(const std::string& dates, theme::ScaleKind kind = theme::ScaleKind::automatic) {
+  std::string yaml = "events:\n";
+  for (std::size_t at = 0; at < dates.size();) {
+    const std::size_t end = std::min(dates.find(' ', at), dates.size());
+    yaml += "  - {date: " + dates.substr(at, end - at) + ", label: Something}\n";
+    at = end + 1;
+  }
+  AxisWish wish;
+  wish.room = {0, 1136, 13, 60};
+  wish.kind = kind;
+  wish.break_width = [](const std::string& words) { return 20 + 7.0 * static_cast<double>(words.size()); };
+  return choose_axis(find_occurrences(testing::story_from(yaml)).placed, wish);
+}
+
+}  // namespace
+
+TEST_CASE("an even story has a whole axis") {
+  const Axis axis = axis_of("2001 2004 2006 2010 2013");
+  CHECK(axis.break_words.empty());
+  CHECK(axis.scale.one_rate);
+}
+
+TEST_CASE("a lone beginning is cut off, and the break says what it skips") {
+  const Axis axis =
+      axis_of("1961 2017 2018 2019 2024-05 2024-08 2024-10-22 2024-10-28 2024-10-29 2024-10-30 2024-10-31");
+  REQUIRE_FALSE(axis.break_words.empty());
+  CHECK(axis.break_words.front() == "55 years");
+  CHECK(axis.scale.pieces.size() == axis.break_words.size() + 1);
+}
+
+TEST_CASE("a break never cuts off what is near") {
+  const Axis axis = axis_of("1961 2024-08 2024-10-29 2024-10-31");
+  for (const std::string& words : axis.break_words) CHECK(words != "1 day");
+}
+
+TEST_CASE("a template may ask for a whole axis, or a broken one") {
+  CHECK(axis_of("1900 2024-01-01 2024-01-02 2024-01-05", theme::ScaleKind::linear).break_words.empty());
+  CHECK_FALSE(axis_of("2001 2004 2006 2010 2013", theme::ScaleKind::broken).break_words.empty());
+}
+
+TEST_CASE("time runs forwards on every axis") {
+  const Axis axis = axis_of("1800 1961 1962 2017-03 2017-04-01 2024-10-30 2024-10-31");
+  for (std::size_t i = 1; i < axis.scale.pieces.size(); ++i) {
+    CHECK(axis.scale.pieces[i].left_px > axis.scale.pieces[i - 1].right_px);
+    CHECK(axis.scale.pieces[i].begin_day > axis.scale.pieces[i - 1].end_day);
+  }
+}
+
+TEST_CASE("stretches of time are said in round words") {
+  CHECK(say_duration(1) == "1 day");
+  CHECK(say_duration(10) == "10 days");
+  CHECK(say_duration(92) == "3 months");
+  CHECK(say_duration(56 * 365.25) == "56 years");
+  CHECK(say_duration(12'345 * 365.25) == "12,345 years");
+  CHECK(say_duration(65e6 * 365.25) == "65 million years");
+  CHECK(say_duration(0.25) == "6 hours");
+}
+
+}  // namespace backstory::layout

@@ -1,0 +1,47 @@
+#include "layout/column_flow.h"
+
+#include <catch2/catch.hpp>
+
+namespace backstory::layout {
+namespace {
+
+std::vector<FlowItem> items(std::size_t count) {
+  return std::vector<FlowItem>(count, FlowItem{10, 30, false});
+}
+
+}  // namespace
+
+TEST_CASE("one column holds everything, spaces between") {
+  const auto flow = flow_columns(items(3), 1, 1000);
+  REQUIRE(flow);
+  CHECK(flow->height_px == Approx(110));
+  CHECK(flow->places[2].top_px == Approx(80));
+  CHECK(flow->places[0].begins_column);
+  CHECK_FALSE(flow->places[1].begins_column);
+}
+
+TEST_CASE("columns are filled evenly") {
+  const auto flow = flow_columns(items(6), 2, 1000);
+  REQUIRE(flow);
+  CHECK(flow->places[2].column == 0);
+  CHECK(flow->places[3].column == 1);
+  CHECK(flow->places[3].top_px == 0);
+  CHECK(flow->height_px == Approx(110));
+}
+
+TEST_CASE("what is higher than the canvas is said") {
+  CHECK_FALSE(flow_columns(items(6), 2, 100));
+  CHECK(flow_columns(items(6), 3, 100));
+  CHECK_FALSE(flow_columns(items(1), 1, 29));
+  CHECK(flow_columns({}, 1, 0));
+}
+
+TEST_CASE("a heading never stands alone at the foot of a column") {
+  std::vector<FlowItem> some = items(4);
+  some[1].keeps_next = true;
+  const auto flow = flow_columns(some, 2, 1000);
+  REQUIRE(flow);
+  CHECK(flow->places[1].column == flow->places[2].column);
+}
+
+}  // namespace backstory::layout
