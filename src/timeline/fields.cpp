@@ -32,6 +32,7 @@ class SectionChecker {
   SectionChecker(const Section& section, Reading& reading) : section_(section), reading_(reading) {}
 
   void report_unknown(const yaml::Entry& entry) {
+    if (reading_.is_full()) return reading_.count_error();
     std::vector<std::string_view> names;
     for (const Key& key : section_.keys) names.push_back(key.name);
     std::string hint;

@@ -45,7 +45,10 @@ std::string slug(std::string_view words) {
   std::string word;
   const auto end_word = [&] {
     const bool fits = out.size() + word.size() < kSlugLength;
-    if (!word.empty() && (fits || out.empty())) out += (out.empty() ? "" : "-") + word.substr(0, kSlugLength);
+    if (!word.empty() && (fits || out.empty())) {
+      if (!out.empty()) out += '-';
+      out.append(word, 0, kSlugLength);
+    }
     word.clear();
     return fits;
   };

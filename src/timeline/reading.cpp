@@ -15,6 +15,11 @@ void Reading::error(std::string code, SourceSpan span, std::string message, std:
   if (take()) diagnostics_.error(std::move(code), span, std::move(message), std::move(hints));
 }
 
+void Reading::count_error() {
+  has_errors_ = true;
+  ++reported_;
+}
+
 void Reading::warning(std::string code, SourceSpan span, std::string message,
                       std::vector<std::string> hints) {
   if (take()) diagnostics_.warning(std::move(code), span, std::move(message), std::move(hints));

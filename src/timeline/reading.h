@@ -1,7 +1,6 @@
 // What all readers of one file share: the file, and where its faults go.
 #pragma once
 
-#include <set>
 #include <string>
 #include <vector>
 
@@ -21,6 +20,9 @@ class Reading {
 
   void error(std::string code, SourceSpan span, std::string message, std::vector<std::string> hints = {});
   void warning(std::string code, SourceSpan span, std::string message, std::vector<std::string> hints = {});
+  // No more faults are kept: a caller may save itself the words and only count.
+  bool is_full() const { return reported_ >= kMaxFaults; }
+  void count_error();
   // Of a scalar: the bytes that stand for `part` of its value.
   SourceSpan part(const yaml::Node& scalar, SourceSpan part) const;
   std::size_t line_of(SourceSpan span) const;

@@ -47,6 +47,15 @@ bool is_printable(char32_t c) {
   return c != 0xFFFE && c != 0xFFFF;
 }
 
+bool check_brackets(std::string_view text, Diagnostics& diagnostics) {
+  const auto is_mark = [](char c) { return c == ',' || c == '[' || c == ']' || c == '{' || c == '}'; };
+  const auto count = static_cast<std::size_t>(std::ranges::count_if(text, is_mark));
+  if (count <= kMaxNodes) return true;
+  diagnostics.error("too-large", {0, 0},
+                    fmt::format("the file holds more than {} brackets and commas", kMaxNodes));
+  return false;
+}
+
 bool check_characters(std::string_view text, Diagnostics& diagnostics) {
   std::size_t found = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -87,7 +96,7 @@ bool check_input(std::string_view text, Diagnostics& diagnostics) {
                       {"save the file as UTF-8"});
     return false;
   }
-  return check_characters(text, diagnostics);
+  return check_characters(text, diagnostics) && check_brackets(text, diagnostics);
 }
 
 }  // namespace backstory::yaml

@@ -7,7 +7,9 @@
 
 namespace backstory::yaml {
 
-// UTF-8, at most kMaxBytes, only characters that YAML calls printable. False when something was reported.
+// UTF-8, at most kMaxBytes, only characters that YAML calls printable, at most kMaxNodes brackets and commas
+// (libfyaml keeps the tokens of a bracketed list in memory for as long as it could be a key). False when
+// something was reported.
 bool check_input(std::string_view text, Diagnostics& diagnostics);
 
 }  // namespace backstory::yaml

@@ -76,13 +76,14 @@ bool looks_typed(std::string_view value) {
 }
 
 std::string quote(std::string_view value) {
-  if (value.find_first_of("\"\\") == std::string_view::npos) return "\"" + std::string(value) + "\"";
-  std::string out = "'";
+  const char mark = value.find_first_of("\"\\") == std::string_view::npos ? '"' : '\'';
+  std::string out(1, mark);
   for (const char c : value) {
     out += c;
-    if (c == '\'') out += c;
+    if (c == '\'' && mark == '\'') out += c;
   }
-  return out + "'";
+  out += mark;
+  return out;
 }
 
 }  // namespace backstory::yaml
