@@ -105,7 +105,7 @@ fs::path find_data_folder() {
   }
   std::error_code error;
   const fs::path program = fs::read_symlink("/proc/self/exe", error);
-  if (const fs::path shared = program.parent_path().parent_path() / "share/backstory";
+  if (fs::path shared = program.parent_path().parent_path() / "share/backstory";
       fs::is_directory(shared / "templates", error)) {
     return shared;
   }

@@ -113,7 +113,7 @@ bool StatementReader::read_elements(bool between) {
   for (;;) {
     std::optional<Element> element = read_element(between);
     if (!element) return false;
-    elements_.push_back(std::move(*element));
+    elements_.push_back(*element);
     const bool comma = fields_.take_mark(',') || fields_.take_mark(';');
     const bool or_word = fields_.take(WordKind::disjunction);
     const bool and_word = !or_word && fields_.take(WordKind::conjunction);
