@@ -43,7 +43,7 @@ TEST_CASE("marks left open over many blocks, and tags of many attributes, are re
 }
 
 TEST_CASE("an article over the size cap is cut, with a warning") {
-  const Document document = read_as(Format::text, repeat("The dam fell.\n\n", (std::size_t{21} << 20) / 15));
+  const Document document = read_as(Format::text, "The dam fell.\n\n" + std::string(std::size_t{20} << 20, 'x'));
   CHECK(document.text.size() <= std::size_t{20} << 20);
   REQUIRE(document.diagnostics.all().size() == 1);
   CHECK(document.diagnostics.all()[0].code == "too-large");
@@ -62,7 +62,7 @@ TEST_CASE("damaged articles still give a document") {
   const std::string markdown = read_file(testing::source_folder() / "examples" / "north-korean-troops.md");
   std::mt19937 random(1911);
   const auto pick = [&](std::size_t below) { return static_cast<std::size_t>(random()) % below; };
-  for (int round = 0; round < 300; ++round) {
+  for (int round = 0; round < 120; ++round) {
     std::string input = round % 2 == 0 ? page : markdown;
     for (std::size_t n = pick(20) + 1; n > 0; --n) {
       const std::size_t at = pick(input.size());

@@ -80,8 +80,8 @@ TEST_CASE("quotation marks and runs of marks") {
 TEST_CASE("rules see plain quotation marks and lower case") {
   const std::string_view text = "“Élan’s” 2018–19 — ÜBER";
   std::vector<std::string> lower;
-  for (const Token& token : analyse(text, {0, text.size()}).sentences.at(0).tokens)
-    lower.push_back(token.lower);
+  const Passage passage = analyse(text, {0, text.size()});
+  for (const Token& token : passage.sentences.at(0).tokens) lower.push_back(token.lower);
   CHECK(lower == std::vector<std::string>{"\"", "élan", "'s", "\"", "2018", "-", "19", "--", "über"});
 }
 
