@@ -8,7 +8,7 @@ namespace {
 class Scanner {
  public:
   Scanner(const std::vector<Word>& words, const std::vector<Chunk>& chunks)
-      : words_(words), chunks_(chunks) {}
+      : words_(words), chunks_(chunks), view_(words, chunks) {}
 
   ClauseTree run() {
     tree_.clauses.emplace_back();
@@ -17,7 +17,7 @@ class Scanner {
     for (at_ = 0; at_ < chunks_.size(); ++at_) {
       step();
       tree_.of_chunk[at_] = stack_.back();
-      if (is_boundary(at_)) boundary_ = at_ + 1;
+      if (view_.is_boundary(at_)) boundary_ = at_ + 1;
     }
     return tree_;
   }
@@ -25,50 +25,13 @@ class Scanner {
  private:
   const std::vector<Word>& words_;
   const std::vector<Chunk>& chunks_;
+  ChunkView view_;
   ClauseTree tree_;
   std::vector<std::size_t> stack_;
   std::size_t at_ = 0;
   std::size_t boundary_ = 0;  // the chunk after the last comma, conjunction or clause word
 
   Clause& top() { return tree_.clauses[stack_.back()]; }
-
-  bool is_boundary(std::size_t chunk) const {
-    const ChunkKind kind = chunks_[chunk].kind;
-    return kind == ChunkKind::comma || kind == ChunkKind::stop || kind == ChunkKind::conjunction ||
-           kind == ChunkKind::relative || kind == ChunkKind::subordinator || kind == ChunkKind::quote;
-  }
-
-  static bool is_transparent(ChunkKind kind) {
-    return kind == ChunkKind::adverb || kind == ChunkKind::date || kind == ChunkKind::aside ||
-           kind == ChunkKind::quote;
-  }
-
-  // The nearest chunk before `chunk` that is no adverb, date, aside or quotation mark.
-  std::optional<std::size_t> before(std::size_t chunk) const {
-    while (chunk-- > 0) {
-      if (!is_transparent(chunks_[chunk].kind)) return chunk;
-    }
-    return std::nullopt;
-  }
-
-  std::optional<std::size_t> after(std::size_t chunk) const {
-    for (std::size_t i = chunk + 1; i < chunks_.size(); ++i) {
-      if (!is_transparent(chunks_[i].kind)) return i;
-    }
-    return std::nullopt;
-  }
-
-  bool is_kind(std::optional<std::size_t> chunk, ChunkKind kind) const {
-    return chunk && chunks_[*chunk].kind == kind;
-  }
-
-  std::optional<std::size_t> phrase_before(std::size_t chunk) const {
-    for (std::size_t i = chunk; i-- > 0;) {
-      if (chunks_[i].kind == ChunkKind::phrase) return i;
-      if (chunks_[i].kind == ChunkKind::verb || chunks_[i].kind == ChunkKind::stop) return std::nullopt;
-    }
-    return std::nullopt;
-  }
 
   std::size_t push(ClauseKind kind, std::size_t begin) {
     Clause clause;
@@ -87,7 +50,7 @@ class Scanner {
         close_at_comma();
         break;
       case ChunkKind::stop:
-        if (is_dash(at_))
+        if (view_.is_dash(at_))
           close_at_comma();
         else
           stack_.resize(1);
@@ -109,25 +72,8 @@ class Scanner {
     }
   }
 
-  bool is_dash(std::size_t chunk) const {
-    const std::string& word = words_[chunks_[chunk].begin].lower;
-    return chunks_[chunk].kind == ChunkKind::stop && word != ";" && word != ":";
-  }
-
-  // "stepped down as chairman, president and chief": a comma within a list.
-  bool is_list_comma() const {
-    std::size_t i = at_;
-    while (i + 1 < chunks_.size() && chunks_[i].kind == ChunkKind::comma &&
-           chunks_[i + 1].kind == ChunkKind::phrase)
-      i += 2;
-    if (i == at_ || i + 2 >= chunks_.size() || chunks_[i].kind != ChunkKind::conjunction ||
-        chunks_[i + 1].kind != ChunkKind::phrase)
-      return false;
-    return !is_finite(chunks_[i + 2]) && !is_kind(before(at_), ChunkKind::date);
-  }
-
   void close_at_comma() {
-    if (is_list_comma()) return;
+    if (view_.is_list_comma(at_)) return;
     while (stack_.size() > 1 && top().verb) {
       const bool listed = top().kind == ClauseKind::complement || top().kind == ClauseKind::conjunct ||
                           top().kind == ClauseKind::main;
@@ -137,33 +83,32 @@ class Scanner {
   }
 
   void open_relative() {
-    const std::optional<std::size_t> previous = before(at_);
+    const std::optional<std::size_t> previous = view_.before(at_);
     const bool that = words_[chunks_[at_].begin].lower == "that";
-    if (that && is_kind(previous, ChunkKind::conjunction)) {  // "said that … and that …"
+    if (that && view_.is_kind(previous, ChunkKind::conjunction)) {  // "said that … and that …"
       while (stack_.size() > 1 && top().kind != ClauseKind::complement) stack_.pop_back();
       if (top().kind == ClauseKind::complement) stack_.pop_back();
     }
     // "told reporters at a conference that the airline": a verb of saying is still without what was said.
-    const bool told = is_kind(previous, ChunkKind::phrase) && is_kind(after(at_), ChunkKind::phrase) &&
-                      top().verb && takes_clause(chunks_[*top().verb].base);
-    if (that && (!is_kind(previous, ChunkKind::phrase) || told)) {
+    const bool told = view_.is_kind(previous, ChunkKind::phrase) &&
+                      view_.is_kind(view_.after(at_), ChunkKind::phrase) && top().verb &&
+                      takes_clause(chunks_[*top().verb].base);
+    if (that && (!view_.is_kind(previous, ChunkKind::phrase) || told)) {
       push(ClauseKind::complement, at_);
       return;
     }
     std::size_t begin = at_;
     if (previous && chunks_[*previous].kind == ChunkKind::preposition) begin = *previous;
-    const std::optional<std::size_t> antecedent = phrase_before(begin);
+    const std::optional<std::size_t> antecedent = view_.phrase_before(begin);
     Clause& clause = tree_.clauses[push(ClauseKind::relative, begin)];
     clause.antecedent = antecedent;
     if (!antecedent) clause.kind = ClauseKind::complement;
   }
 
-  static bool takes_clause(std::string_view base) { return lexicon().is(WordClass::report, base); }
-
   // "after he left", "after leaving", "than he expected"
   void open_after_preposition() {
     if (!lexicon().is(WordClass::clause_preposition, words_[chunks_[at_].begin].lower)) return;
-    const std::optional<std::size_t> next = after(at_);
+    const std::optional<std::size_t> next = view_.after(at_);
     if (!next) return;
     if (chunks_[*next].kind == ChunkKind::verb) {
       push(ClauseKind::adverbial, at_);
@@ -176,7 +121,8 @@ class Scanner {
         push(ClauseKind::adverbial, at_);
         return;
       }
-      if (is_boundary(i) && chunks_[i].kind != ChunkKind::conjunction && chunks_[i].kind != ChunkKind::quote)
+      if (view_.is_boundary(i) && chunks_[i].kind != ChunkKind::conjunction &&
+          chunks_[i].kind != ChunkKind::quote)
         return;
       phrase = phrase || chunks_[i].kind == ChunkKind::phrase;
     }
@@ -201,81 +147,42 @@ class Scanner {
   // A verb in -ed without an auxiliary, on a noun: "the treaty signed in 1961".
   bool is_reduced_relative() const {
     const Clause& clause = tree_.clauses[stack_.back()];
-    const std::optional<std::size_t> previous = before(at_);
-    const std::optional<std::size_t> next = after(at_);
+    const std::optional<std::size_t> previous = view_.before(at_);
+    const std::optional<std::size_t> next = view_.after(at_);
     const bool by =
         next && chunks_[*next].kind == ChunkKind::preposition && words_[chunks_[*next].begin].lower == "by";
-    if (!previous) return !is_kind(next, ChunkKind::phrase);
+    if (!previous) return !view_.is_kind(next, ChunkKind::phrase);
     if (chunks_[*previous].kind == ChunkKind::comma) {
-      return !is_kind(next, ChunkKind::phrase) && (clause.verb.has_value() || finite_follows_aside());
+      return !view_.is_kind(next, ChunkKind::phrase) &&
+             (clause.verb.has_value() || view_.finite_follows_aside(at_));
     }
     if (by) return true;
     if (chunks_[*previous].kind == ChunkKind::subordinator) return true;
     if (chunks_[*previous].kind != ChunkKind::phrase) return false;
     if (words_[chunks_[*previous].begin].tag == Tag::pronoun) return false;
     if (clause.verb) {
-      if (boundary_ > *clause.verb && chunk_starts_subject(boundary_, *previous)) return by;
+      if (boundary_ > *clause.verb && view_.chunk_starts_subject(boundary_, *previous)) return by;
       if (find_waiting()) return false;
       const bool report =
           takes_clause(chunks_[*clause.verb].base) && chunks_[*clause.verb].tense != Tense::infinitive;
       return !report || by;
     }
     if (clause.kind == ClauseKind::adverbial) return false;
-    return finite_follows() || (!is_kind(next, ChunkKind::phrase) && finite_follows_aside());
-  }
-
-  // "a company based in Basel, was extended": a verb right after a comma still waits for this clause's
-  // subject.
-  bool finite_follows_aside() const {
-    for (std::size_t i = at_ + 1; i + 1 < chunks_.size(); ++i) {
-      const ChunkKind kind = chunks_[i].kind;
-      if (kind == ChunkKind::stop || kind == ChunkKind::relative || kind == ChunkKind::subordinator)
-        return false;
-      const std::optional<std::size_t> next = after(i);
-      if (kind == ChunkKind::comma && next && is_surely_finite(chunks_[*next])) return true;
-      if (chunks_[i].kind == ChunkKind::verb && is_finite(chunks_[i])) return false;
-    }
-    return false;
-  }
-
-  // From `begin` a phrase that could be the subject of a verb after `last`.
-  bool chunk_starts_subject(std::size_t begin, std::size_t last) const {
-    for (std::size_t i = begin; i <= last; ++i) {
-      if (chunks_[i].kind == ChunkKind::phrase) return i == begin || !is_kind(i - 1, ChunkKind::preposition);
-    }
-    return false;
-  }
-
-  // Another verb waits for this clause's subject: the one at hand is a participle.
-  bool finite_follows() const {
-    for (std::size_t i = at_ + 1; i < chunks_.size(); ++i) {
-      const ChunkKind kind = chunks_[i].kind;
-      if (kind == ChunkKind::comma || kind == ChunkKind::stop || kind == ChunkKind::conjunction ||
-          kind == ChunkKind::relative || kind == ChunkKind::subordinator) {
-        return false;
-      }
-      if (kind == ChunkKind::preposition &&
-          lexicon().is(WordClass::clause_preposition, words_[chunks_[i].begin].lower))
-        return false;
-      if (is_surely_finite(chunks_[i])) return !opens_own_clause(i);
-    }
-    return false;
-  }
-
-  bool opens_own_clause(std::size_t verb) const {
-    return takes_clause(chunks_[at_].base) && is_kind(before(verb), ChunkKind::phrase);
+    return view_.finite_follows(at_) ||
+           (!view_.is_kind(next, ChunkKind::phrase) && view_.finite_follows_aside(at_));
   }
 
   void open_participial() {
-    const std::optional<std::size_t> previous = before(at_);
+    const std::optional<std::size_t> previous = view_.before(at_);
     if (top().kind == ClauseKind::adverbial && !top().verb) {  // "after leaving", "when asked"
       top().kind = ClauseKind::participial;
       top().verb = at_;
       top().subject_is_parents = true;
       return;
     }
-    const bool on_noun = is_kind(previous, ChunkKind::phrase);
-    const bool conjunct = is_kind(previous, ChunkKind::conjunction) && top().kind == ClauseKind::participial;
+    const bool on_noun = view_.is_kind(previous, ChunkKind::phrase);
+    const bool conjunct =
+        view_.is_kind(previous, ChunkKind::conjunction) && top().kind == ClauseKind::participial;
     const std::size_t begin =
         previous && !on_noun ? std::max(*previous, boundary_ > 0 ? boundary_ - 1 : 0) : at_;
     const std::size_t parent = stack_.back();
@@ -293,9 +200,9 @@ class Scanner {
   }
 
   void read_finite() {
-    const std::optional<std::size_t> previous = before(at_);
+    const std::optional<std::size_t> previous = view_.before(at_);
     if (!top().verb) return read_first_verb();
-    if (follows_conjunction() && !(top().kind == ClauseKind::participial && find_waiting()))
+    if (view_.follows_conjunction(at_) && !(top().kind == ClauseKind::participial && find_waiting()))
       return open_conjunct();
     // "…, who was ill, resigned": the verb belongs to the clause that still waits for one.
     const std::optional<std::size_t> waiting = find_waiting();
@@ -311,14 +218,14 @@ class Scanner {
       return;
     }
     const std::size_t outer = *top().verb;
-    if (is_kind(previous, ChunkKind::phrase)) {
-      const std::size_t subject = subject_start(outer + 1);
+    if (view_.is_kind(previous, ChunkKind::phrase)) {
+      const std::size_t subject = view_.subject_start(outer + 1, at_);
       const bool said = takes_clause(chunks_[outer].base);
       const std::size_t clause =
           push(said ? ClauseKind::complement : ClauseKind::relative, said ? subject : *previous);
       tree_.clauses[clause].verb = at_;
       tree_.clauses[clause].subject = {said ? subject : *previous, at_};
-      if (!said) tree_.clauses[clause].antecedent = phrase_before(*previous);
+      if (!said) tree_.clauses[clause].antecedent = view_.phrase_before(*previous);
       return;
     }
     open_conjunct();
@@ -343,42 +250,12 @@ class Scanner {
       if (chunks_[i].kind != ChunkKind::phrase) continue;
       if (!after_preposition) {
         clause.subject = {i, at_};
-        trim(clause.subject);
+        view_.trim(clause.subject);
         return;
       }
       after_preposition = false;
     }
     clause.subject_is_antecedent = true;
-  }
-
-  // "and voted", "but in 1955 voted": only dates, adverbs and prepositional phrases between the conjunction
-  // and the verb.
-  bool follows_conjunction() const {
-    bool phrase = false;
-    for (std::size_t i = at_; i-- > 0;) {
-      const ChunkKind kind = chunks_[i].kind;
-      if (kind == ChunkKind::conjunction) return !phrase;
-      if (kind == ChunkKind::phrase) {
-        if (phrase) return false;
-        phrase = true;
-      } else if (kind == ChunkKind::preposition) {
-        phrase = false;
-      } else if (kind == ChunkKind::comma ? !is_kind(before(i), ChunkKind::conjunction) && !phrase_inside(i)
-                                          : !is_transparent(kind)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  bool phrase_inside(std::size_t comma) const {
-    for (std::size_t i = comma; i-- > 0;) {
-      if (chunks_[i].kind == ChunkKind::conjunction) return true;
-      if (chunks_[i].kind != ChunkKind::preposition && chunks_[i].kind != ChunkKind::phrase &&
-          !is_transparent(chunks_[i].kind))
-        return false;
-    }
-    return false;
   }
 
   void open_conjunct() {
@@ -412,33 +289,22 @@ class Scanner {
 
   // A phrase between the last boundary and the verb, outside prepositional phrases.
   bool has_own_subject() const {
-    if (!is_kind(before(at_), ChunkKind::phrase)) return false;
-    return subject_start(boundary_) < at_;
-  }
-
-  std::size_t subject_start(std::size_t from) const {
-    for (std::size_t i = from; i < at_; ++i) {
-      if (chunks_[i].kind != ChunkKind::phrase) continue;
-      const std::optional<std::size_t> previous = before(i);
-      const bool governed =
-          previous && *previous >= from && chunks_[*previous].kind == ChunkKind::preposition;
-      if (!governed) return i;
-    }
-    return at_;
+    if (!view_.is_kind(view_.before(at_), ChunkKind::phrase)) return false;
+    return view_.subject_start(boundary_, at_) < at_;
   }
 
   void open_sibling() {
     const bool inside = top().kind == ClauseKind::complement;
     const bool report = takes_clause(chunks_[at_].base);
     if (!(inside && !report)) stack_.resize(1);
-    const std::size_t subject = subject_start(boundary_);
+    const std::size_t subject = view_.subject_start(boundary_, at_);
     const std::size_t first = stack_.back();
     Clause& clause =
         tree_.clauses[push(inside && !report ? ClauseKind::complement : ClauseKind::main, boundary_)];
     clause.verb = at_;
     clause.subject = {subject, at_};
     clause.parent = first;
-    trim(clause.subject);
+    view_.trim(clause.subject);
   }
 
   void find_subject(std::size_t clause_index) {
@@ -446,14 +312,14 @@ class Scanner {
     std::size_t end = at_;
     while (end > clause.begin && is_transparent(chunks_[end - 1].kind)) --end;
     // ", the general," before the verb is an aside of the subject, which is the clause's first phrase then.
-    if (end > clause.begin && (chunks_[end - 1].kind == ChunkKind::comma || is_dash(end - 1))) {
+    if (end > clause.begin && (chunks_[end - 1].kind == ChunkKind::comma || view_.is_dash(end - 1))) {
       const std::size_t first = first_phrase(clause_index, end);
       if (first < end) {
         std::size_t last = first;
         while (last < end && chunks_[last].kind != ChunkKind::comma && chunks_[last].kind != ChunkKind::stop)
           ++last;
         clause.subject = {first, last};
-        trim(clause.subject);
+        view_.trim(clause.subject);
         return;
       }
     }
@@ -461,11 +327,11 @@ class Scanner {
     while (begin > clause.begin && chunks_[begin - 1].kind != ChunkKind::comma &&
            chunks_[begin - 1].kind != ChunkKind::stop)
       --begin;
-    begin = extend_list(clause.begin, begin, end);
+    begin = view_.extend_list(clause.begin, begin, end);
     for (std::size_t i = begin; i < end; ++i) {
       if (is_free_phrase(clause, i)) {
         clause.subject = {i, end};
-        trim(clause.subject);
+        view_.trim(clause.subject);
         return;
       }
     }
@@ -473,7 +339,7 @@ class Scanner {
 
   bool is_free_phrase(const Clause& clause, std::size_t i) const {
     if (chunks_[i].kind != ChunkKind::phrase) return false;
-    const std::optional<std::size_t> previous = before(i);
+    const std::optional<std::size_t> previous = view_.before(i);
     if (!previous || chunks_[*previous].kind != ChunkKind::preposition) return true;
     // "after he left": the preposition opens the clause and governs no phrase.
     return *previous == clause.begin && clause.kind == ClauseKind::adverbial;
@@ -482,26 +348,9 @@ class Scanner {
   std::size_t first_phrase(std::size_t clause, std::size_t end) const {
     for (std::size_t i = tree_.clauses[clause].begin; i < end; ++i) {
       if (tree_.of_chunk[i] != clause || chunks_[i].kind != ChunkKind::phrase) continue;
-      if (!is_kind(before(i), ChunkKind::preposition)) return i;
+      if (!view_.is_kind(view_.before(i), ChunkKind::preposition)) return i;
     }
     return end;
-  }
-
-  // "A, B and C": the segments before are part of the list while they are one bare phrase each.
-  std::size_t extend_list(std::size_t first, std::size_t begin, std::size_t end) const {
-    const bool list = std::any_of(chunks_.begin() + static_cast<std::ptrdiff_t>(begin),
-                                  chunks_.begin() + static_cast<std::ptrdiff_t>(end),
-                                  [](const Chunk& chunk) { return chunk.kind == ChunkKind::conjunction; });
-    while (list && begin >= first + 2 && chunks_[begin - 1].kind == ChunkKind::comma &&
-           chunks_[begin - 2].kind == ChunkKind::phrase &&
-           (begin == first + 2 || chunks_[begin - 3].kind == ChunkKind::comma)) {
-      begin -= 2;
-    }
-    return begin;
-  }
-
-  void trim(ChunkRange& range) const {
-    while (!range.empty() && chunks_[range.end - 1].kind != ChunkKind::phrase) --range.end;
   }
 };
 
@@ -523,7 +372,7 @@ bool is_report(const ClauseTree& tree, const std::vector<Chunk>& chunks, std::si
   // ", Blinken said": nothing but an adjunct follows the verb, and a clause or quotation stands before it.
   const std::size_t next = *candidate.verb + 1;
   const bool bare = next >= chunks.size() || chunks[next].kind != ChunkKind::phrase;
-  return bare && candidate.begin > 0;
+  return bare && candidate.begin > 0 && candidate.kind == ClauseKind::main;
 }
 
 }  // namespace backstory::events

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "events/chunk_view.h"
 #include "events/chunks.h"
 
 namespace backstory::events {
@@ -17,13 +18,6 @@ enum class ClauseKind {
   relative,     // "treaty that was signed"
   participial,  // "treaty signed", ", turning", "after seeking"
   adverbial,    // "after he left"
-};
-
-struct ChunkRange {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-
-  bool empty() const { return begin >= end; }
 };
 
 struct Clause {

@@ -69,6 +69,16 @@ void collect_by_pronouns(const std::vector<Reading>& sentences, std::set<std::st
   }
 }
 
+// Headlines, captions and the like are no sentences to read.
+bool is_prose(const intake::Document& document, SourceSpan span) {
+  for (const intake::Block& block : document.blocks) {
+    if (!block.span.contains(span)) continue;
+    return block.role == intake::Role::standfirst || block.role == intake::Role::paragraph ||
+           block.role == intake::Role::list_item || block.role == intake::Role::quote;
+  }
+  return true;
+}
+
 void collect_surnames(const std::vector<Reading>& sentences, std::set<std::string>& surnames) {
   std::set<std::string> alone;
   std::set<std::string> last;
@@ -106,7 +116,7 @@ DocumentReading read_document(const intake::Document& document,
       reading.passage = p;
       reading.span = passages[p].sentences[s].span;
       reading.words = read_words(context, passages[p].sentences[s], in_sentence);
-      reading.chunks = make_chunks(reading.words);
+      if (is_prose(document, reading.span)) reading.chunks = make_chunks(reading.words);
       reading.tree = find_clauses(reading.words, reading.chunks);
       collect_persons(reading, out.persons);
       out.sentences.push_back(std::move(reading));
