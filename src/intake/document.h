@@ -62,9 +62,10 @@ struct Document {
   // HTML it is the visible text, blocks apart by one blank line. Offsets in timeline files count its code
   // points.
   std::string text;
-  std::vector<TextMapping> mappings;   // in order, covering the text
-  std::vector<Block> blocks;           // in order of the text, not overlapping
-  std::optional<SourceSpan> dateline;  // "KYIV, Oct. 31 (Reuters) —", inside the first paragraph
+  std::vector<TextMapping> mappings;  // in order, covering the text
+  std::vector<Block> blocks;          // in order of the text, not overlapping
+  std::optional<SourceSpan>
+      dateline;  // "KYIV, Oct. 31 (Reuters) —", at the beginning of a paragraph, or a block of its own
   Metadata metadata;
   Diagnostics diagnostics;  // spans are bytes of `input`
 };

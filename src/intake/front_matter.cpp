@@ -129,7 +129,8 @@ class FrontMatterReader {
     }
   }
 
-  // "By Lena Marsh and Tomás Reyes" is two; what is no person's name ("The desk") is kept as the editor wrote it.
+  // "By Lena Marsh and Tomás Reyes" is two; what is no person's name ("The desk") is kept as the editor wrote
+  // it.
   void add_authors(std::string_view value) {
     const std::string names = clean_authors(value);
     authors_.push_back(names.empty() ? std::string(value) : names);

@@ -42,6 +42,7 @@ class BlockWriter {
     if (node.tag == "h1" && !is_headline && begins_next_story(i)) return nodes_.size();
     if (is_block_tag(node.tag)) finish_block();
     open_.push_back(i);
+    count_open(i, 1);
     return i + 1;
   }
 
@@ -58,19 +59,20 @@ class BlockWriter {
   bool is_wanted(std::size_t i) const {
     if (is_inside(i, content_.root)) return true;
     if (!headline_) return false;
-    return is_inside(i, *headline_) || (i > *headline_ && i < content_.root && is_in_standfirst());
+    return is_inside(i, *headline_) || (i > *headline_ && i < content_.root && open_standfirsts_ > 0);
   }
 
-  bool is_in_standfirst() const {
-    for (const std::size_t i : open_) {
-      if (i > *headline_ && has_class_kind(nodes_[i], ClassKind::standfirst)) return true;
-    }
-    return false;
+  // Counted as elements open and close: looking at all of them for each text would be slow on a deep page.
+  void count_open(std::size_t i, int by) {
+    if (nodes_[i].tag == "a") open_links_ += by;
+    const bool above = headline_ && i > *headline_ && i < content_.root;
+    if (above && has_class_kind(nodes_[i], ClassKind::standfirst)) open_standfirsts_ += by;
   }
 
   void close_until(std::size_t i) {
     while (!open_.empty() && nodes_[open_.back()].end <= i) {
       if (is_block_tag(nodes_[open_.back()].tag)) finish_block();
+      count_open(open_.back(), -1);
       open_.pop_back();
     }
   }
@@ -84,15 +86,8 @@ class BlockWriter {
     breaks_ = 0;
     if (shown_ == 0) role_ = find_role();
     shown_ += size;
-    if (is_in_link()) linked_ += size;
+    if (open_links_ > 0) linked_ += size;
     writer_.add(node);
-  }
-
-  bool is_in_link() const {
-    for (std::size_t k = open_.size(); k-- > 0 && !is_block_tag(nodes_[open_[k]].tag);) {
-      if (nodes_[open_[k]].tag == "a") return true;
-    }
-    return false;
   }
 
   // <br><br> parts paragraphs on old pages; one <br> parts lines.
@@ -143,6 +138,8 @@ class BlockWriter {
   Document& document_;
   HtmlTextWriter writer_;
   std::vector<std::size_t> open_;  // elements around the node
+  int open_links_ = 0;
+  int open_standfirsts_ = 0;  // between the headline and the content
   Role role_ = Role::paragraph;
   std::size_t shown_ = 0;   // bytes of the block so far
   std::size_t linked_ = 0;  // of them in links

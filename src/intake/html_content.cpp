@@ -27,25 +27,23 @@ class ContentFinder {
   void measure(const std::vector<bool>& dropped) {
     for (auto* sizes : {&own_, &linked_, &running_}) sizes->assign(nodes_.size(), 0);
     std::vector<bool> hidden(dropped);
+    std::vector<std::size_t> block(nodes_.size());  // that a node stands in
+    std::vector<bool> in_link(nodes_.size());
     for (std::size_t i = 1; i < nodes_.size(); ++i) {
-      hidden[i] = hidden[i] || hidden[nodes_[i].parent];
-      if (nodes_[i].is_text && !hidden[i]) add_text(i);
+      const std::size_t parent = nodes_[i].parent;
+      const bool begins_block = is_block_tag(nodes_[i].tag);
+      hidden[i] = hidden[i] || hidden[parent];
+      block[i] = begins_block ? i : block[parent];
+      in_link[i] = nodes_[i].tag == "a" || (in_link[parent] && !begins_block);
+      if (!nodes_[i].is_text || hidden[i]) continue;
+      const std::size_t size = trim(nodes_[i].text).size();
+      own_[block[i]] += size;
+      if (in_link[i]) linked_[block[i]] += size;
     }
     for (std::size_t i = nodes_.size(); i-- > 1;) {
       if (is_paragraph(i)) running_[i] += own_[i];
       running_[nodes_[i].parent] += running_[i];
     }
-  }
-
-  // Text counts for the block that it stands in.
-  void add_text(std::size_t text) {
-    const std::size_t size = trim(nodes_[text].text).size();
-    bool in_link = false;
-    std::size_t i = nodes_[text].parent;
-    for (; i != 0 && !is_block_tag(nodes_[i].tag); i = nodes_[i].parent)
-      in_link = in_link || nodes_[i].tag == "a";
-    own_[i] += size;
-    if (in_link) linked_[i] += size;
   }
 
   // Long enough, and not a list of links.
