@@ -59,7 +59,7 @@ TEST_CASE("size is bounded") {
   CHECK(codes_of("a: " + std::string(kMaxBytes, 'x')) == "too-large refused");
   CHECK(codes_of("[" + repeat("a,", kMaxNodes + 1) + "]") == "too-large refused");
   CHECK(codes_of("- [" + repeat("[],", kMaxNodes / 2) + "]") == "too-large refused");
-  CHECK(codes_of("a:\n" + repeat("- \n", kMaxNodes + 1)) == "too-large refused");
+  CHECK(codes_of("a:\n" + repeat("  -\n", kMaxNodes + 1)) == "too-large refused");
   CHECK(codes_of("label: " + repeat("long ", 1'000'000)) == "read");
 }
 
