@@ -28,7 +28,8 @@ constexpr std::size_t kLongestStretch = 400;  // pieces
 // certain year.
 bool is_vague(Mod mod, calendar::Grain grain) {
   const bool part = mod == Mod::start || mod == Mod::mid || mod == Mod::end;
-  return part ? grain > calendar::Grain::day : mod == Mod::approx || (mod >= Mod::less_than && mod <= Mod::equal_or_more);
+  return part ? grain > calendar::Grain::day
+              : mod == Mod::approx || (mod >= Mod::less_than && mod <= Mod::equal_or_more);
 }
 
 Edtf edtf_of(const Resolved& resolved, const Object& object) {

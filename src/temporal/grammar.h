@@ -19,8 +19,8 @@
 // productions.h with $N. Without steps the elements are merged.
 // Categories that the engine knows: `time` is an expression, `range` and `pair` are two, `nothing` is words
 // that look like an expression and are none; `digits1` … `digits4`, `digits`, `grouped` are numbers by their
-// shape; `past-cue`, `future-cue`, `past-suffix`, `be-form` and `boundary` tell the direction of a clause
-// (direction.h).
+// shape; `past-cue`, `future-cue`, `past-suffix`, `be-form`, `open-cue` and `boundary` tell the direction of
+// a clause (direction.h).
 #pragma once
 
 #include <cstdint>
@@ -49,6 +49,7 @@ enum class Engine : Symbol {  // categories that have the same number in every g
   boundary,
   past_suffix,
   be_form,
+  open_cue,
   digits1,
   digits2,
   digits3,

@@ -8,14 +8,16 @@ namespace {
 
 constexpr std::size_t kFewestYears = 4;
 constexpr std::int64_t kFirstYear = 1000;
-constexpr std::int64_t kRecentYears = 2;
+constexpr std::int64_t kLastYear = 2100;
+constexpr std::int64_t kRecentYears = 10;
 
-bool is_past_year(const language::Token& token, std::int64_t latest) {
+std::optional<std::int64_t> year_of(const language::Token& token) {
   std::int64_t year = 0;
   const char* end = token.lower.data() + token.lower.size();
   const auto [stop, error] = std::from_chars(token.lower.data(), end, year);
-  return error == std::errc{} && stop == end && token.lower.size() == 4 && year >= kFirstYear &&
-         year <= latest;
+  const bool whole = error == std::errc{} && stop == end && token.lower.size() == 4;
+  if (!whole || year < kFirstYear || year > kLastYear) return std::nullopt;
+  return year;
 }
 
 bool is_of_the_week(const Grammar& grammar, const language::Token& token) {
@@ -32,19 +34,20 @@ bool is_of_the_week(const Grammar& grammar, const language::Token& token) {
 
 Mode find_mode(const Grammar& grammar, const std::vector<language::Passage>& passages,
                const std::optional<calendar::Date>& creation) {
-  constexpr std::int64_t kAnyYear = 2100;
-  const std::int64_t latest = creation && creation->year_mask == 0 ? creation->year - kRecentYears : kAnyYear;
+  const std::int64_t latest =
+      creation && creation->year_mask == 0 ? creation->year - kRecentYears : kLastYear;
   std::size_t years = 0;
+  std::size_t recent = 0;
   std::size_t of_the_week = 0;
   for (const language::Passage& passage : passages) {
     for (const language::Sentence& sentence : passage.sentences) {
       for (const language::Token& token : sentence.tokens) {
-        if (is_past_year(token, latest)) ++years;
+        if (const auto year = year_of(token)) ++(*year <= latest ? years : recent);
         if (is_of_the_week(grammar, token)) ++of_the_week;
       }
     }
   }
-  return years >= kFewestYears && years >= 2 * of_the_week ? Mode::narrative : Mode::news;
+  return years >= kFewestYears && years >= recent && years >= 2 * of_the_week ? Mode::narrative : Mode::news;
 }
 
 }  // namespace backstory::temporal

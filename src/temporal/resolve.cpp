@@ -160,7 +160,9 @@ class Resolver {
 
   // What the words themselves say ("the coming May") goes before the tense of the clause.
   Direction direction() const {
-    return has(Feature::direction) ? static_cast<Direction>(get(Feature::direction)) : around_.direction;
+    if (has(Feature::direction)) return static_cast<Direction>(get(Feature::direction));
+    const bool until = has(Feature::open) && get(Feature::open) < 0;  // the end lies ahead of a past verb
+    return until && around_.direction == Direction::past ? Direction::unknown : around_.direction;
   }
 
   // True when the year was taken from a full date near by, in a story about another year; or there is nothing

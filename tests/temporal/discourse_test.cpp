@@ -63,6 +63,18 @@ TEST_CASE("the tense of the clause chooses the day") {
       "2024-10-30");
 }
 
+TEST_CASE("what was decided may lie ahead, and so may an end") {
+  check(
+      {
+          {"The alliance has decided to admit Poland in November.", "November=2024-11"},
+          {"Xi pledged to deepen ties in May.", "May=2024-05"},
+          {"The ministry gave the firm until mid-November.", "mid-November=2024-11"},
+          {"The plant will be named in December.", "December=2024-12"},
+          {"He was named in December.", "December=2023-12"},
+      },
+      "2024-10-30");
+}
+
 TEST_CASE("around New Year the nearest day is meant") {
   check({{"The panel met on Dec. 30.", "Dec. 30=2023-12-30"},
          {"The panel will meet on Jan. 12.", "Jan. 12=2024-01-12"}},
