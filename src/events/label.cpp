@@ -1,6 +1,7 @@
 #include "events/label.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "base/utf8.h"
@@ -85,15 +86,17 @@ SourceSpan clause_span(const Reading& reading, std::size_t clause) {
   return span_of(reading, {begin, end});
 }
 
+// About how often an editor would keep such a label: measured on timelines made by hand, four in five whole
+// ones with a subject of their own, three in five of those cut or with a subject from elsewhere.
 double judge(const Frame& frame, bool cut, const Governor& governor) {
-  double confidence = 0.9;
+  double confidence = 0.8;
   if (frame.subject.pieces.empty()) confidence -= governor.kind == Governor::Kind::noun ? 0.2 : 0.45;
-  if (frame.subject.resolved) confidence -= 0.15;
-  if (frame.vague) confidence -= 0.3;
-  if (cut) confidence -= 0.1;
+  if (frame.subject.resolved) confidence -= 0.2;
+  if (frame.vague) confidence -= 0.35;
+  if (cut) confidence -= 0.15;
   if (!frame.finite) confidence -= 0.1;
-  if (frame.pieces.size() <= frame.subject.pieces.size() + 1 && frame.finite) confidence -= 0.1;
-  return std::max(confidence, 0.1);
+  if (frame.pieces.size() <= frame.subject.pieces.size() + 1 && frame.finite) confidence -= 0.05;
+  return std::max(std::round(confidence * 100) / 100, 0.1);
 }
 
 }  // namespace
