@@ -46,27 +46,27 @@ fs::path with_size(const fs::path& file, const std::string& size) {
   return file.parent_path() / (file.stem().string() + "-" + size + file.extension().string());
 }
 
-double scale_for(const scene::Scene& scene, const DrawingOptions& options) {
-  const double scale = options.scale > 0 ? options.scale : (scene.size.width < kPhoneWidthPx ? 2 : 1);
-  const double width = scene.size.width * scale;
-  const double height = scene.size.height * scale;
-  if (width > kMostSide || height > kMostSide || width * height > kMostPixels) {
-    fail("a picture of {:.0f} × {:.0f} px is too large; ask for a smaller --size or --scale", width, height);
-  }
-  return scale;
-}
-
-void report_left_out(const scene::Scene& scene, const std::string& size) {
-  if (scene.events_left_out.empty()) return;
-  report_note(fmt::format("{} of {} do not fit in size {}; the picture says so, and shows the most important",
-                          scene.events_left_out.size(), count_words(scene.events_total, "event"), size));
-}
-
 struct Drawn {
   fs::path file;
   std::string bytes;
-  Size size;
+  Size size;  // as its format counts it: a PNG in pixels
 };
+
+Drawn draw_file(const scene::Scene& scene, const fs::path& file, const DrawingOptions& options) {
+  if (to_lower(file.extension().string()) != ".png") return {file, render_scene(scene, file, 1), scene.size};
+  const double scale = options.scale > 0 ? options.scale : (scene.size.width < kPhoneWidthPx ? 2 : 1);
+  const Size pixels{scene.size.width * scale, scene.size.height * scale};
+  if (std::max(pixels.width, pixels.height) > kMostSide || pixels.width * pixels.height > kMostPixels) {
+    fail("a picture of {:.0f} × {:.0f} px is too large; ask for a smaller --size or --scale", pixels.width,
+         pixels.height);
+  }
+  return {file, render_scene(scene, file, scale), pixels};
+}
+
+std::string describe_left_out(const scene::Scene& scene, const std::string& size) {
+  return fmt::format("size {} leaves out {} of {}, the least important; the picture says so", size,
+                     scene.events_left_out.size(), count_words(scene.events_total, "event"));
+}
 
 }  // namespace
 
@@ -101,6 +101,7 @@ void draw_files(const timeline::Timeline& timeline, const std::vector<fs::path>&
                 const DrawingOptions& options, const fs::path& data_folder) {
   const std::vector<layout::CanvasSize> sizes = choose_sizes(timeline, options);
   std::vector<Drawn> drawn;
+  std::vector<std::string> notes;
   {
     Progress progress;
     text::TextMeasurer measurer;
@@ -108,14 +109,13 @@ void draw_files(const timeline::Timeline& timeline, const std::vector<fs::path>&
       progress.show("drawing " + size.name);
       const scene::Scene scene =
           draw(timeline, size, {options.template_name, options.theme_name, data_folder}, measurer);
-      const double scale = scale_for(scene, options);
       for (const fs::path& file : files) {
-        const fs::path target = sizes.size() > 1 ? with_size(file, size.name) : file;
-        drawn.push_back({target, render_scene(scene, target, scale), scene.size});
+        drawn.push_back(draw_file(scene, sizes.size() > 1 ? with_size(file, size.name) : file, options));
       }
-      report_left_out(scene, size.name);
+      if (!scene.events_left_out.empty()) notes.push_back(describe_left_out(scene, size.name));
     }
   }
+  for (const std::string& note : notes) report_note(note);
   for (const Drawn& one : drawn) {
     write_product(one.file, one.bytes);
     print(fmt::format("{}: {:.0f} × {:.0f} px\n", escape_controls(one.file.string()), one.size.width,

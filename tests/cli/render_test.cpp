@@ -158,6 +158,21 @@ TEST_CASE("Editing a date moves that event and keeps the words of the others") {
                         Catch::Contains("A new ferry sails"));
 }
 
+TEST_CASE("What a size has no room for is said, and named by its number") {
+  std::string crowded = "events:\n";
+  for (int day = 1; day <= 28; ++day) {
+    crowded += "  - {date: 2024-02-" + std::string(day < 10 ? "0" : "") + std::to_string(day) +
+               ", label: The ferry is late again and the harbour waits}\n";
+  }
+  const Workplace here;
+  here.write("x.yaml", crowded);
+  const Outcome outcome = here.run({"render", "x.yaml", "-o", "x.svg", "--size", "800x300"});
+  CHECK(outcome.status == 0);
+  CHECK_THAT(outcome.err,
+             Catch::Matches("backstory: note: size 800x300 leaves out [0-9]+ of 28 events, the least "
+                            "important; the picture says so\n"));
+}
+
 TEST_CASE("The timeline file is never written over by its own picture") {
   const Workplace here;
   here.write("x.svg", kTimeline);
@@ -178,7 +193,8 @@ TEST_CASE("A PNG has the pixels that --scale asks for, within reason") {
   CHECK(width("a.png") == 1200);
   CHECK(here.run({"render", "x.yaml", "-o", "b.png", "--scale", "1.5"}).status == 0);
   CHECK(width("b.png") == 1800);
-  CHECK(here.run({"render", "x.yaml", "-o", "c.png", "--size", "narrow"}).status == 0);
+  CHECK_THAT(here.run({"render", "x.yaml", "-o", "c.png", "--size", "narrow"}).out,
+             Catch::StartsWith("c.png: 720 × "));
   CHECK(width("c.png") == 720);
   const Outcome huge = here.run({"render", "x.yaml", "-o", "d.png", "--size", "9000x9000", "--scale", "9"});
   CHECK(huge.status == 2);
