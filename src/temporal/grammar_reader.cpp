@@ -1,5 +1,6 @@
 #include "temporal/grammar_reader.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/error.h"
@@ -278,7 +279,30 @@ void GrammarReader::read_rules(const GrammarFile& file) {
   for_each_line(file.text, line_, [this](std::string_view line) { read_rule_line(line); });
 }
 
+void GrammarReader::check_categories() const {
+  std::vector<bool> made(grammar_.categories_.size(), false);
+  std::fill_n(made.begin(), static_cast<std::size_t>(Engine::count), true);
+  for (const Grammar::Node& node : grammar_.nodes_) {
+    for (const LexiconEntry& entry : node.entries) made[entry.category] = true;
+  }
+  for (const Rule& rule : grammar_.rules_) made[rule.result] = true;
+  const auto check = [&](const Rule& rule, const std::vector<Element>& elements) {
+    for (const Element& element : elements) {
+      for (const Symbol wanted : element.any_of) {
+        if (wanted < kLiteral && !made[wanted])
+          fail("rule '{}': nothing makes one of its categories", rule.name);
+      }
+    }
+  };
+  for (const Rule& rule : grammar_.rules_) {
+    check(rule, rule.elements);
+    check(rule, rule.before);
+    check(rule, rule.after);
+  }
+}
+
 void GrammarReader::finish() {
+  check_categories();
   grammar_.from_category_.resize(grammar_.categories_.size());
   grammar_.from_word_.resize(grammar_.words_.size() + 1);
   grammar_.first_words_.resize(grammar_.words_.size() + 1, 0);

@@ -15,6 +15,7 @@ class GrammarReader {
   void finish();
 
  private:
+  void check_categories() const;
   [[noreturn]] void fail_here(std::string_view message, std::string_view about) const;
   void read_word_line(std::string_view line);
   void read_rule_line(std::string_view line);

@@ -71,7 +71,6 @@ const std::array<FeatureInfo, kFeatureCount>& feature_table() {
       {"mod", 0, 12, kMods},
       {"open", -1, 1, {}},
       {"direction", -1, 1, {}},
-      {"each", 1, 1, {}},
       {"doubt", 0, 99, {}},
       {"ambiguous", 1, 1, {}},
       {"compared", 1, 1, {}},

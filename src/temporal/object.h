@@ -57,7 +57,6 @@ enum class Feature : std::uint8_t {
   mod,        // see Mod
   open,       // -1 until, 1 since
   direction,  // -1 past, 1 future: the words themselves say which
-  each,       // 1: a repetition
   doubt,      // hundredths taken off the confidence
   ambiguous,  // 1: "03/04/2021", day and month in an order that is not known
   compared,   // 1: "a year earlier", "year-ago": in financial copy, of the period reported on
@@ -94,7 +93,6 @@ class Object {
   // False, and nothing changes, when the value is outside the feature's range (day 45).
   bool set(Feature feature, std::int64_t value);
   void drop(Feature feature) { given_ &= ~bit(feature); }
-  bool empty() const { return given_ == 0; }
 
   // Takes over what `other` has; false when both have a feature and differ.
   bool merge(const Object& other);

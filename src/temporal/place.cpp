@@ -9,6 +9,11 @@ unsigned narrow(std::int64_t value) {
   return static_cast<unsigned>(value);
 }
 
+// 28 December is always in the last week of its ISO year.
+unsigned weeks_in_year(std::int64_t year) {
+  return calendar::truncate(calendar::make_day(year, 12, 28), calendar::Grain::week).week;
+}
+
 bool set_day(Place& place, std::int64_t day) {
   calendar::Date& date = place.date;
   if (date.part < 1 || date.part > 12 || date.part_mask != 0) return false;
@@ -106,6 +111,7 @@ bool refine(Place& place, const Object& object) {
   set_part(Feature::season, 0);
   if (object.has(Feature::week) && date.part == 0)
     date.week = static_cast<std::uint8_t>(object.get(Feature::week));
+  if (date.week > 52 && (date.year_mask != 0 || date.week > weeks_in_year(date.year))) return false;
   if (object.has(Feature::day) && !set_day(place, object.get(Feature::day))) return false;
   if (object.has(Feature::weekday) && !set_weekday(place, object)) return false;
   if (object.has(Feature::weekend)) {

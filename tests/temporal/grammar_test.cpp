@@ -93,9 +93,10 @@ TEST_CASE("a fault in a language file is named with its line") {
   CHECK(fault_of("# words\nmonth mnth=5: mai\n", "") == "xx/words/w.txt:2: no such feature: 'mnth'");
   CHECK(fault_of("month month=13: mai\n", "") ==
         "xx/words/w.txt:1: words take FEATURE=VALUE within its range: 'month month=13: mai '");
-  CHECK(fault_of("", "a time <- month => fly $1\n") == "xx/rules/r.txt:1: no such step: 'fly'");
-  CHECK(fault_of("", "a time <- month => day=$99\n") ==
+  CHECK(fault_of("", "a time <- digits => fly $1\n") == "xx/rules/r.txt:1: no such step: 'fly'");
+  CHECK(fault_of("", "a time <- digits => day=$99\n") ==
         "xx/rules/r.txt:1: not the number of an element: '99'");
+  CHECK(fault_of("", "a time <- mnth\n") == "rule 'a': nothing makes one of its categories");
   CHECK(fault_of("", "a time <- \n") == "xx/rules/r.txt:1: a rule without elements: 'a'");
 }
 
