@@ -25,17 +25,10 @@ std::string words_text(const DocumentReading& document, const Reading& reading, 
 
 // "Blinken" → "Antony Blinken", when the document names him so.
 std::string full_name(const DocumentReading& document, const std::string& name) {
-  if (name.find(' ') != std::string::npos || !document.persons.contains(to_lower(name))) return name;
-  for (const Reading& reading : document.sentences) {
-    for (const Chunk& chunk : reading.chunks) {
-      if (chunk.kind != ChunkKind::phrase) continue;
-      const std::optional<ChunkRange> words = name_before(reading, chunk.begin, chunk.end);
-      if (!words || words->end - words->begin < 2) continue;
-      if (words_text(document, reading, {words->end - 1, words->end}) == name)
-        return words_text(document, reading, *words);
-    }
-  }
-  return name;
+  const std::string lower = to_lower(name);
+  if (name.find(' ') != std::string::npos || !document.persons.contains(lower)) return name;
+  const auto found = document.full_names.find(lower);
+  return found == document.full_names.end() ? name : found->second;
 }
 
 void add(std::vector<std::string>& names, std::string name) {

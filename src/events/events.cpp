@@ -1,7 +1,7 @@
 #include "events/events.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include "base/digest.h"
 #include "base/utf8.h"
@@ -30,7 +30,7 @@ std::string slug(std::string_view text) {
 }
 
 // What happens and when: stays the same while the article's words about it do.
-std::string make_id(const Mention& mention, std::set<std::string>& taken) {
+std::string make_id(const Mention& mention, std::map<std::string, int>& taken) {
   std::string words;
   for (std::size_t i = 0; i < mention.label.heads.size() && i < 2; ++i) words += mention.label.heads[i] + " ";
   std::string_view date = mention.event.date.text;
@@ -38,8 +38,11 @@ std::string make_id(const Mention& mention, std::set<std::string>& taken) {
     date = date.substr(0, slash);
   std::string base = slug(words);
   base = (base.empty() ? "event" : base) + "-" + slug(date);
-  std::string id = base;
-  for (int n = 2; !taken.insert(id).second; ++n) id = base + "-" + std::to_string(n);
+  // "sign-treaty-1961-2" may also be what another's own words give.
+  int& count = taken[base];
+  std::string id = ++count == 1 ? base : base + "-" + std::to_string(count);
+  while (count > 1 && taken.contains(id)) id = base + "-" + std::to_string(++count);
+  if (id != base) taken[id] = 1;
   return id;
 }
 
@@ -56,7 +59,7 @@ class Finder {
  public:
   Finder(const intake::Document& document, const std::vector<language::Passage>& passages,
          const std::vector<temporal::TimeExpression>& times)
-      : document_(document), times_(times), labels_(document, passages, times) {}
+      : document_(document), times_(times), code_points_(document.text), labels_(document, passages, times) {}
 
   Extraction run() {
     for (std::size_t i = 0; i < times_.size(); ++i) read(i);
@@ -64,7 +67,7 @@ class Finder {
     std::stable_sort(merged.begin(), merged.end(), [](const Mention& a, const Mention& b) {
       return calendar::comes_before(a.event.date.value, b.event.date.value);
     });
-    std::set<std::string> taken;
+    std::map<std::string, int> taken;
     for (Mention& mention : merged) {
       mention.event.id = make_id(mention, taken);
       mention.event.importance = rank(mention, document_.metadata.headline);
@@ -77,6 +80,7 @@ class Finder {
  private:
   const intake::Document& document_;
   const std::vector<temporal::TimeExpression>& times_;
+  CodePoints code_points_;
   LabelMaker labels_;
   std::vector<Mention> mentions_;
   Extraction out_;
@@ -106,7 +110,8 @@ class Finder {
     mention.event.label = label.text;
     mention.event.actors = label.names;
     mention.event.confidence = {time.confidence, label.confidence};
-    mention.event.sources.push_back(make_source(document_, quote, expression, rules_of(time)));
+    mention.event.sources.push_back(
+        make_source(document_.text, code_points_, quote, expression, rules_of(time)));
     mention.label = std::move(label);
     mentions_.push_back(std::move(mention));
   }

@@ -5,6 +5,8 @@
 namespace backstory::events {
 namespace {
 
+constexpr std::size_t kBlock = 256;  // bytes
+
 std::string text_before(std::string_view text, std::size_t end) {
   std::size_t begin = end;
   for (std::size_t n = 0; n < kContextLength && begin > 0; ++n) {
@@ -21,15 +23,31 @@ std::string text_after(std::string_view text, std::size_t begin) {
 
 }  // namespace
 
-timeline::Source make_source(const intake::Document& document, SourceSpan quote, SourceSpan expression,
-                             std::string rule) {
-  const std::string_view text = document.text;
+CodePoints::CodePoints(std::string_view text) : text_(text) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i % kBlock == 0) counts_.push_back(count);
+    count += is_utf8_continuation(text[i]) ? std::size_t{0} : std::size_t{1};
+  }
+  counts_.push_back(count);
+}
+
+std::size_t CodePoints::before(std::size_t byte) const {
+  const std::size_t block = byte / kBlock;
+  if (block * kBlock >= text_.size()) return counts_.back();
+  std::size_t count = counts_[block];
+  for (std::size_t i = block * kBlock; i < byte; ++i)
+    count += is_utf8_continuation(text_[i]) ? std::size_t{0} : std::size_t{1};
+  return count;
+}
+
+timeline::Source make_source(std::string_view text, const CodePoints& code_points, SourceSpan quote,
+                             SourceSpan expression, std::string rule) {
   timeline::Source source;
   source.quote = std::string(quote.of(text));
   source.prefix = text_before(text, quote.begin);
   source.suffix = text_after(text, quote.end);
-  const std::size_t begin = count_code_points(text.substr(0, quote.begin));
-  source.at = {begin, begin + count_code_points(source.quote)};
+  source.at = {code_points.before(quote.begin), code_points.before(quote.end)};
   source.expression = std::string(expression.of(text));
   source.rule = std::move(rule);
   return source;

@@ -17,7 +17,7 @@ struct Frame {
   SourceSpan trigger;              // the words that say it, bytes of the text
   bool finite = false;             // has a verb
   bool future = false;
-  bool possible = false;  // "could", "may"
+  bool possible = false;  // "could", "should"
   bool vague = false;     // a pronoun stands in it for want of a name
   Pieces told;            // of a report: what is told, by itself
 };

@@ -30,8 +30,7 @@ class ClauseWriter {
     frame_.finite = true;
     frame_.heads.push_back(verb.base);
     frame_.trigger = reading_.words[verb.head].span;
-    frame_.possible = verb.tense == Tense::modal && reading_.words[verb.begin].lower != "should" &&
-                      reading_.words[verb.begin].lower != "must";
+    frame_.possible = verb.tense == Tense::modal;
     frame_.pieces = frame_.subject.pieces;
     std::size_t next = *clause.verb + 1;
     if (!is_plan(verb, next)) {
@@ -185,7 +184,7 @@ class ClauseWriter {
         break;
       case ChunkKind::preposition:
         if (!governs(i)) break;
-        append_words(frame_.pieces, document_, reading_, i, object || i > 0);
+        append_words(frame_.pieces, document_, reading_, i, true);
         break;
       case ChunkKind::verb:
         append_words(frame_.pieces, document_, reading_, i, object);

@@ -141,6 +141,7 @@ Governor find_governor(const Reading& reading, std::size_t time) {
   if (reading.chunks[*date].kind == ChunkKind::phrase) return govern_attribute(reading, time, *date);
   const std::size_t clause = climb(reading, reading.tree.of_chunk[*date]);
   const Clause& home = reading.tree.clauses[clause];
+  if (reading.chunks[*date].kind == ChunkKind::verb) return clause_governor(clause);  // "will on Friday sign"
   const std::optional<std::size_t> noun = find_noun_before(reading, *date);
   if (!home.verb) {
     if (noun) return noun_governor(clause, *noun);

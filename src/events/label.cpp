@@ -86,6 +86,31 @@ SourceSpan clause_span(const Reading& reading, std::size_t clause) {
   return span_of(reading, {begin, end});
 }
 
+// The sentence; of a long one the clause.
+SourceSpan evidence_span(const DocumentReading& document, const Reading& reading, std::size_t clause) {
+  const bool is_long = count_code_points(reading.span.of(document.text)) > kLongSentence;
+  return is_long ? clause_span(reading, clause) : reading.span;
+}
+
+// Why the words around the date tell no happening, or "".
+std::string refuse(const DocumentReading& document, const Reading& reading, const Governor& governor,
+                   SourceSpan expression) {
+  if (to_lower(expression.of(document.text)).starts_with("as of"))
+    return "the date of a count, not of a happening";
+  if (governor.kind == Governor::Kind::none) return governor.refusal;
+  if (is_conditional(reading, governor.clause)) return "a condition, not a happening";
+  if (speaks_of_itself(reading, governor))
+    return "told by a speaker of himself or herself, whom the words do not name";
+  return "";
+}
+
+std::string write(const Frame& frame, bool report) {
+  std::string text = fit(frame.pieces);
+  if (report && text_is_cut(text, frame.pieces)) text = fit(with_short_subject(frame));
+  if (is_news_of(frame) && text_is_cut(text, frame.pieces)) text = fit(frame.told);
+  return text;
+}
+
 // About how often an editor would keep such a label: measured on timelines made by hand, four in five whole
 // ones with a subject of their own, three in five of those cut or with a subject from elsewhere.
 double judge(const Frame& frame, bool cut, const Governor& governor) {
@@ -119,47 +144,26 @@ Label LabelMaker::make(std::size_t time) const {
   Label label;
   label.expression = expression_span(reading, time, impl_->times[time].span);
   const Governor governor = find_governor(reading, time);
-  label.clause = count_code_points(reading.span.of(document.text)) > kLongSentence
-                     ? clause_span(reading, governor.clause)
-                     : reading.span;
+  label.clause = evidence_span(document, reading, governor.clause);
   if (!label.clause.contains(label.expression)) label.clause = reading.span;
-  const std::string words = to_lower(label.expression.of(document.text));
-  if (words.starts_with("as of")) {
-    label.refusal = "the date of a count, not of a happening";
-    return label;
-  }
-  if (governor.kind == Governor::Kind::none) {
-    label.refusal = governor.refusal;
-    return label;
-  }
-  if (is_conditional(reading, governor.clause)) {
-    label.refusal = "a condition, not a happening";
-    return label;
-  }
+  label.refusal = refuse(document, reading, governor, label.expression);
+  if (!label.refusal.empty()) return label;
   const bool noun = governor.kind == Governor::Kind::noun;
-  Frame frame =
+  const Frame frame =
       noun ? frame_noun(document, sentence, governor) : frame_clause(document, sentence, governor.clause);
-  if (speaks_of_itself(reading, governor)) {
-    label.refusal = "told by a speaker of himself or herself, whom the words do not name";
-    return label;
-  }
   if (frame.possible) {
     label.refusal = "a possibility, not a happening";
     return label;
   }
-  label.text = fit(frame.pieces);
-  const bool report = !noun && is_report(reading.tree, reading.chunks, governor.clause);
-  if (report && text_is_cut(label.text, frame.pieces)) label.text = fit(with_short_subject(frame));
-  if (is_news_of(frame) && text_is_cut(label.text, frame.pieces)) label.text = fit(frame.told);
+  label.report = !noun && is_report(reading.tree, reading.chunks, governor.clause);
+  label.text = write(frame, label.report);
   label.heads = frame.heads;
   label.subject = join(frame.subject.pieces);
   label.names = find_names(document, sentence, governor.clause, frame.subject);
   label.trigger = frame.trigger;
-  label.report = report;
   label.future = frame.future;
   label.main_clause = !noun && reading.tree.clauses[governor.clause].kind == ClauseKind::main;
-  label.confidence =
-      judge(frame, count_code_points(label.text) < count_code_points(join(frame.pieces)), governor);
+  label.confidence = judge(frame, text_is_cut(label.text, frame.pieces), governor);
   if (label.text.empty()) label.refusal = "no words for a label stand around the date";
   return label;
 }

@@ -9,6 +9,8 @@
 namespace backstory::events {
 namespace {
 
+constexpr std::size_t kLookBack = 400;  // events; no article tells more between two mentions of one
+
 // "launch" and "launches", "signed" and "signing" are one word here.
 std::string stem(std::string_view word) {
   if (const auto forms = lexicon().find_verb(word)) return forms->base;

@@ -33,9 +33,7 @@ std::size_t skip_titles(const Reading& reading, const Chunk& chunk) {
   }
   const bool after_title =
       name > chunk.begin && name < chunk.end && lexicon().is(WordClass::title, reading.words[name - 1].lower);
-  if (!after_title) return chunk.begin;
-  // "Elian's father Juan": the possessor makes the phrase another one's; it goes with the title.
-  return name;
+  return after_title ? name : chunk.begin;
 }
 
 // The first word of a sentence has its capital from there, but for names and "Swedish".
@@ -83,10 +81,10 @@ bool hangs(std::string_view lower) {
 void drop_hanging(Pieces& pieces, std::size_t keep) {
   while (pieces.size() > keep) {
     const std::string lower = to_lower(pieces.back().text);
-    const bool particle = lexicon().is(WordClass::particle, lower) &&
-                          !lexicon().is(WordClass::date_preposition, lower) && lower != "of";
-    if (!hangs(lower) || (particle && lower != "out" && lower != "up" && lower != "down" ? false : particle))
-      break;
+    // "shut down" ends well; "walked in" is not worth "a loss in".
+    const bool particle =
+        lexicon().is(WordClass::particle, lower) && !lexicon().is(WordClass::date_preposition, lower);
+    if (!hangs(lower) || particle) break;
     pieces.pop_back();
   }
 }
@@ -177,9 +175,15 @@ void append_text(Pieces& out, std::string_view text, bool may_end_before) {
 
 std::string join(const Pieces& pieces) {
   std::string out;
+  bool quoting = false;  // old wires put spaces inside their quotation marks
+  bool opened = false;
   for (const Piece& piece : pieces) {
-    if (!out.empty() && piece.space_before) out += ' ';
+    const bool mark = is_mark(piece.text);
+    const bool closes = mark && (quoting || is_closing(piece.text));
+    if (!out.empty() && piece.space_before && !opened && !closes) out += ' ';
     out += piece.text;
+    opened = mark && !closes;
+    if (mark) quoting = !closes;
   }
   return out;
 }

@@ -1,6 +1,9 @@
 #include "events/reading.h"
 
+#include <algorithm>
 #include <optional>
+
+#include "base/utf8.h"
 
 namespace backstory::events {
 namespace {
@@ -71,12 +74,27 @@ void collect_by_pronouns(const std::vector<Reading>& sentences, std::set<std::st
 
 // Headlines, captions and the like are no sentences to read.
 bool is_prose(const intake::Document& document, SourceSpan span) {
-  for (const intake::Block& block : document.blocks) {
-    if (!block.span.contains(span)) continue;
-    return block.role == intake::Role::standfirst || block.role == intake::Role::paragraph ||
-           block.role == intake::Role::list_item || block.role == intake::Role::quote;
+  const intake::Block* block = find_block(document, span);
+  if (block == nullptr) return true;
+  return block->role == intake::Role::standfirst || block->role == intake::Role::paragraph ||
+         block->role == intake::Role::list_item || block->role == intake::Role::quote;
+}
+
+// Names of several words by their last.
+void collect_full_names(std::string_view text, const std::vector<Reading>& sentences,
+                        std::map<std::string, std::string>& full_names) {
+  for (const Reading& reading : sentences) {
+    for (const Chunk& chunk : reading.chunks) {
+      if (chunk.kind != ChunkKind::phrase || reading.words[chunk.end - 1].tag != Tag::name) continue;
+      std::size_t first = chunk.end;
+      while (first > chunk.begin && reading.words[first - 1].tag == Tag::name &&
+             !is_title(reading.words[first - 1]))
+        --first;
+      if (chunk.end - first < 2) continue;
+      const SourceSpan span{reading.words[first].span.begin, reading.words[chunk.end - 1].span.end};
+      full_names.emplace(reading.words[chunk.end - 1].lower, collapse_space(span.of(text)));
+    }
   }
-  return true;
 }
 
 void collect_surnames(const std::vector<Reading>& sentences, std::set<std::string>& surnames) {
@@ -115,17 +133,29 @@ DocumentReading read_document(const intake::Document& document,
       Reading reading;
       reading.passage = p;
       reading.span = passages[p].sentences[s].span;
-      reading.words = read_words(context, passages[p].sentences[s], in_sentence);
+      if (passages[p].sentences[s].tokens.size() <= kMaxSentenceTokens) {
+        reading.words = read_words(context, passages[p].sentences[s], in_sentence);
+      }
       if (is_prose(document, reading.span)) reading.chunks = make_chunks(reading.words);
       reading.tree = find_clauses(reading.words, reading.chunks);
       collect_persons(reading, out.persons);
       out.sentences.push_back(std::move(reading));
     }
   }
+  collect_full_names(document.text, out.sentences, out.full_names);
   collect_by_pronouns(out.sentences, out.persons);
   collect_surnames(out.sentences, out.surnames);
   std::erase_if(out.surnames, [&](const std::string& name) { return !out.persons.contains(name); });
   return out;
+}
+
+const intake::Block* find_block(const intake::Document& document, SourceSpan span) {
+  auto after = std::upper_bound(
+      document.blocks.begin(), document.blocks.end(), span.begin,
+      [](std::size_t begin, const intake::Block& block) { return begin < block.span.begin; });
+  if (after == document.blocks.begin()) return nullptr;
+  --after;
+  return after->span.contains(span) ? &*after : nullptr;
 }
 
 SourceSpan span_of(const Reading& reading, ChunkRange range) {

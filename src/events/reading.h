@@ -1,6 +1,7 @@
 // A document's sentences, read: words, chunks and clauses of each.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -12,6 +13,9 @@
 
 namespace backstory::events {
 
+// Longer ones are no sentences: they are not read.
+inline constexpr std::size_t kMaxSentenceTokens = 400;
+
 struct Reading {
   std::size_t passage = 0;
   SourceSpan span;
@@ -22,15 +26,19 @@ struct Reading {
 
 struct DocumentReading {
   std::string_view text;
-  std::vector<Reading> sentences;    // of all passages, in order
-  std::vector<std::size_t> of_time;  // sentence of each time expression
-  std::set<std::string> surnames;    // last words of names that also stand alone, lower case
-  std::set<std::string> persons;     // lower-case last names of people, as titles, ages and appositions tell
+  std::vector<Reading> sentences;                 // of all passages, in order
+  std::vector<std::size_t> of_time;               // sentence of each time expression
+  std::map<std::string, std::string> full_names;  // by surname, as the text first has it in full
+  std::set<std::string> surnames;                 // last words of names that also stand alone, lower case
+  std::set<std::string> persons;  // lower-case last names of people, as titles, ages and appositions tell
 };
 
 DocumentReading read_document(const intake::Document& document,
                               const std::vector<language::Passage>& passages,
                               const std::vector<temporal::TimeExpression>& times);
+
+// The block that holds the span.
+const intake::Block* find_block(const intake::Document& document, SourceSpan span);
 
 // The words of a chunk range as they stand in the text.
 SourceSpan span_of(const Reading& reading, ChunkRange range);

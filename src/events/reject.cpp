@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "events/reading.h"
 
 namespace backstory::events {
 namespace {
@@ -15,13 +16,6 @@ constexpr std::array<std::string_view, 6> kComparers{"than",          "versus", 
                                                      "compared with", "compared to", "as against"};
 constexpr std::array<std::string_view, 6> kComparisons{"year earlier", "year-earlier",  "year-ago",
                                                        "year ago",     "month earlier", "quarter earlier"};
-
-const intake::Block* find_block(const intake::Document& document, SourceSpan span) {
-  for (const intake::Block& block : document.blocks) {
-    if (block.span.contains(span)) return &block;
-  }
-  return nullptr;
-}
 
 std::string reason_of_role(intake::Role role) {
   switch (role) {
@@ -48,11 +42,11 @@ bool ends_with(std::string_view text, std::string_view ending) {
 
 // The line holds next to nothing but dates.
 bool is_stamp(const intake::Document& document, const std::vector<temporal::TimeExpression>& times,
-              const intake::Block& block) {
-  std::size_t letters = block.span.size();
-  for (const temporal::TimeExpression& time : times) {
-    if (block.span.contains(time.span)) letters -= time.span.size();
-  }
+              std::size_t time, const intake::Block& block) {
+  std::size_t letters = block.span.size() - times[time].span.size();
+  for (std::size_t i = time; i-- > 0 && block.span.contains(times[i].span);) letters -= times[i].span.size();
+  for (std::size_t i = time + 1; i < times.size() && block.span.contains(times[i].span); ++i)
+    letters -= times[i].span.size();
   const char last = document.text[block.span.end - 1];
   return letters < kStampLetters && last != '.' && last != '!' && last != '?';
 }
@@ -95,7 +89,8 @@ std::string reason_against(const intake::Document& document,
     if (std::string reason = reason_of_role(block->role); !reason.empty()) return reason;
   }
   if (std::string reason = reason_of_type(expression); !reason.empty()) return reason;
-  if (block != nullptr && is_stamp(document, times, *block)) return "says when the article was published";
+  if (block != nullptr && is_stamp(document, times, time, *block))
+    return "says when the article was published";
   if (is_comparison(document, expression)) return "compared with, and not told of";
   return "";
 }

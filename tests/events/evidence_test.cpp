@@ -5,12 +5,11 @@
 namespace backstory::events {
 
 TEST_CASE("offsets of evidence count code points, whatever stands before it") {
-  intake::Document document;
-  document.text = "„Übung“ – 東京. It opened in 1961. More.";
-  const std::size_t begin = document.text.find("It opened");
-  const std::size_t end = document.text.find(" More");
-  const std::size_t date = document.text.find("in 1961");
-  const timeline::Source source = make_source(document, {begin, end}, {date, date + 7}, "year");
+  const std::string text = "„Übung“ – 東京. It opened in 1961. More.";
+  const std::size_t begin = text.find("It opened");
+  const std::size_t end = text.find(" More");
+  const std::size_t date = text.find("in 1961");
+  const timeline::Source source = make_source(text, CodePoints(text), {begin, end}, {date, date + 7}, "year");
   CHECK(source.quote == "It opened in 1961.");
   CHECK(source.prefix == "„Übung“ – 東京. ");
   CHECK(source.suffix == " More.");
@@ -19,9 +18,8 @@ TEST_CASE("offsets of evidence count code points, whatever stands before it") {
 }
 
 TEST_CASE("prefix and suffix are short") {
-  intake::Document document;
-  document.text = std::string(100, 'a') + "X" + std::string(100, 'b');
-  const timeline::Source source = make_source(document, {100, 101}, {100, 101}, "");
+  const std::string text = std::string(100, 'a') + "X" + std::string(100, 'b');
+  const timeline::Source source = make_source(text, CodePoints(text), {100, 101}, {100, 101}, "");
   CHECK(source.prefix == std::string(30, 'a'));
   CHECK(source.suffix == std::string(30, 'b'));
 }

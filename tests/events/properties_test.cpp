@@ -87,6 +87,21 @@ TEST_CASE("every date becomes evidence of an event or is rejected with a reason"
   CHECK(sources + found.rejected.size() == article.times.size());
 }
 
+TEST_CASE("texts that no desk would write are read to their end") {
+  std::string endless;
+  for (int i = 0; i < 3000; ++i) endless += "he said that she said in [[1961=1961]] and ";
+  CHECK(mark_article(endless + "left.").extract().timeline.events.empty());
+  std::string many;
+  for (int i = 0; i < 2000; ++i) many += "The bank was robbed in [[1999=1999]].\n\n";
+  CHECK(mark_article(many).extract().timeline.events.size() == 1);
+  for (const char* odd : {"[[1961=1961]]", "In [[1961=1961]].", "[[1961=1961]] and", "( [[1961=1961]] )",
+                          "'s [[1961=1961]] 's", "was [[1961=1961]] been", "\"In [[1961=1961]], \"",
+                          "to [[1961=1961]] to", "Which who that, in [[1961=1961]], and or."}) {
+    INFO(odd);
+    CHECK(table_of(mark_article(odd)).find('\n') != std::string::npos);
+  }
+}
+
 TEST_CASE("the same article gives the same events") {
   CHECK(table_of(all_paragraphs()) == table_of(all_paragraphs()));
 }
