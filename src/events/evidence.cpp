@@ -7,18 +7,23 @@ namespace {
 
 constexpr std::size_t kBlock = 256;  // bytes
 
+// White space alone tells no place from another.
+std::string words_only(std::string_view context) {
+  return trim(context).empty() ? std::string() : std::string(context);
+}
+
 std::string text_before(std::string_view text, std::size_t end) {
   std::size_t begin = end;
   for (std::size_t n = 0; n < kContextLength && begin > 0; ++n) {
     --begin;
     while (begin > 0 && is_utf8_continuation(text[begin])) --begin;
   }
-  return std::string(text.substr(begin, end - begin));
+  return words_only(text.substr(begin, end - begin));
 }
 
 std::string text_after(std::string_view text, std::size_t begin) {
   const std::string_view rest = text.substr(begin);
-  return std::string(rest.substr(0, find_code_point(rest, kContextLength)));
+  return words_only(rest.substr(0, find_code_point(rest, kContextLength)));
 }
 
 }  // namespace
