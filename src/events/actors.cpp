@@ -11,9 +11,13 @@ namespace {
 // The name that a phrase is about: capitalised words at its end or before a genitive, the title left out.
 std::optional<ChunkRange> name_before(const Reading& reading, std::size_t begin, std::size_t end) {
   std::size_t first = end;
-  while (first > begin && reading.words[first - 1].tag == Tag::name &&
-         !lexicon().is(WordClass::title, reading.words[first - 1].lower))
-    --first;
+  const auto belongs = [&](std::size_t w) {
+    const Word& word = reading.words[w];
+    if (word.lower == "&")
+      return w > begin && reading.words[w - 1].tag == Tag::name;  // "Thistlewick & Daughters"
+    return word.tag == Tag::name && !lexicon().is(WordClass::title, word.lower);
+  };
+  while (first > begin && belongs(first - 1)) --first;
   if (first == end) return std::nullopt;
   return ChunkRange{first, end};
 }

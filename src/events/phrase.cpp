@@ -8,7 +8,7 @@
 namespace backstory::events {
 namespace {
 
-constexpr std::size_t kCheapCut = 14;  // code points: a last phrase so short goes before any adjective does
+constexpr std::size_t kCheapCut = 18;  // code points: a last phrase so short goes before any adjective does
 
 bool is_opening(std::string_view text) {
   return text == "\u201c" || text == "``" || text == "\u2018";

@@ -153,6 +153,23 @@ std::optional<Subject> find_named_before(const DocumentReading& document, std::s
   return std::nullopt;
 }
 
+// "They charged the company and its chief. Both …": two things after the main verb.
+std::optional<Subject> find_pair(const DocumentReading& document, std::size_t sentence) {
+  const Reading& reading = document.sentences[sentence];
+  for (std::size_t i = 0; i + 2 < reading.chunks.size(); ++i) {
+    const bool pair = reading.chunks[i].kind == ChunkKind::phrase &&
+                      reading.chunks[i + 1].kind == ChunkKind::conjunction &&
+                      reading.chunks[i + 2].kind == ChunkKind::phrase && i > 0 &&
+                      reading.chunks[i - 1].kind == ChunkKind::verb;
+    if (!pair || is_pronoun(reading, i)) continue;
+    Subject found = make_subject(document, sentence, reading.tree.of_chunk[i], {i, i + 3});
+    found.plural = true;
+    found.resolved = true;
+    return found;
+  }
+  return std::nullopt;
+}
+
 // The last subject before the clause that agrees: in its sentence, then in the sentences before.
 std::optional<Subject> find_antecedent(const DocumentReading& document, std::size_t sentence,
                                        std::size_t clause, Wanted wanted) {
@@ -171,6 +188,9 @@ std::optional<Subject> find_antecedent(const DocumentReading& document, std::siz
     }
     if (back == 1 && wanted == Wanted::person) {
       if (std::optional<Subject> named = find_named_before(document, sentence, clause)) return named;
+    }
+    if (back == 1 && wanted == Wanted::two) {
+      if (std::optional<Subject> pair = find_pair(document, sentence - back)) return pair;
     }
     for (const std::size_t i : order) {
       if (clauses[i].subject.empty() || !agrees(document, reading, clauses[i].subject, wanted)) continue;

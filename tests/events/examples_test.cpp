@@ -52,6 +52,7 @@ TEST_CASE("the article about the soldiers gives the stations of its story") {
 
 TEST_CASE("the company's history keeps its decades and approximate dates") {
   const events::Extraction found = extract_example("company-history.md");
+  CHECK(has_event(found, "1898", "Ada Thistlewick founds company with loan of 40 pounds"));
   CHECK(has_event(found, "1905~", "Ada Thistlewick hires first apprentice"));
   CHECK(has_event(found, "1915/1918", "Works make fuses for army"));
   CHECK(has_event(found, "1947-02-03", "Fire destroys foundry"));
@@ -61,6 +62,7 @@ TEST_CASE("the company's history keeps its decades and approximate dates") {
 
 TEST_CASE("the court case keeps its weekdays and what is still to come") {
   const events::Extraction found = extract_example("court-case.md");
+  CHECK(has_event(found, "2023-09", "Company and safety chief plead not guilty"));
   CHECK(has_event(found, "2024-06-11", "Wren takes stand"));
   CHECK(has_event(found, "2024-06-13", "Jury hears last witnesses in case against Gannet Ferries"));
   CHECK(has_event(found, "2024-06-18", "Lawyers to make closing arguments"));
