@@ -1,6 +1,7 @@
 #include "cli/article_file.h"
 
 #include <filesystem>
+#include <string_view>
 #include <utility>
 
 #include "base/error.h"
@@ -16,6 +17,16 @@ void refuse_timeline(const std::string& path) {
   const std::string suffix = to_lower(std::filesystem::path(path).extension().string());
   if (suffix != ".yaml" && suffix != ".yml") return;
   fail("{0} is a timeline file, not an article\nTo draw it: backstory render {0}", path);
+}
+
+// A PDF, a word processor's file or a picture would be read as a page of nonsense.
+void refuse_binary(const std::string& name, std::string_view bytes) {
+  constexpr std::size_t kLooked = 8192;
+  const bool utf16 = bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff");
+  const bool has_nul = bytes.substr(0, kLooked).find('\0') != std::string_view::npos;
+  if (bytes.starts_with("%PDF-") || (has_nul && !utf16)) {
+    fail("{} is not text; save the article as text, Markdown or HTML", name);
+  }
 }
 
 }  // namespace
@@ -35,11 +46,12 @@ Extracted extract_file(const ArticleOptions& options) {
   refuse_timeline(options.path);
   std::string bytes = options.path == "-" ? read_standard_input() : read_file(options.path);
   if (options.path != "-") read.name = options.path;
+  refuse_binary(read.name, bytes);
 
   Extracted extracted = extract(std::move(bytes), read);
   const intake::Document& document = extracted.document;
   report(document.diagnostics, {document.name, document.input});
-  if (!document.metadata.published) {
+  if (!document.metadata.published && !extracted.times.empty()) {
     report_note(
         fmt::format("{} does not say when it was published, so dates such as \"last week\" stay open; "
                     "give it: --published 2024-11-01",

@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "cli/program.h"
 
@@ -107,4 +109,20 @@ TEST_CASE("An article without dates is a timeline without events, and says so") 
       here.run({"extract", "-", "--published", "2024-11-01"}, {"The ferry is red.\n", {}, ""});
   CHECK(outcome.status == 0);
   CHECK(outcome.err == "backstory: note: no dated events were found\n");
+  CHECK(here.run({"extract", "-"}, {"The ferry is red.\n", {}, ""}).err == outcome.err);
+}
+
+TEST_CASE("A file that is no text is refused, not read as nonsense") {
+  const Workplace here;
+  here.write("story.docx", std::string_view("PK\x03\x04\x14\0\x06\0", 8));
+  here.write("story.pdf", "%PDF-1.7\n");
+  for (const std::string name : {"story.docx", "story.pdf"}) {
+    const Outcome outcome = here.run({"make", name});
+    CHECK(outcome.status == 2);
+    CHECK(outcome.err ==
+          "backstory: error: " + name + " is not text; save the article as text, Markdown or HTML\n");
+  }
+  CHECK(here.files() == std::vector<std::string>{"story.docx", "story.pdf"});
+  const std::string_view utf16("\xff\xfeI\0n\0 \0\x31\0\x39\0\x38\0\x37\0.\0", 20);
+  CHECK(here.run({"extract", "-"}, {std::string(utf16), {}, ""}).status == 0);
 }
