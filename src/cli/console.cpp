@@ -20,6 +20,12 @@ void write_error(std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
+// One that understands what colours and wiped lines are made of.
+bool is_terminal(int fd) {
+  const char* kind = std::getenv("TERM");
+  return ::isatty(fd) == 1 && !(kind && std::string_view(kind) == "dumb");
+}
+
 // A file's name or a word of the command line cannot drive the terminal; line ends are our own.
 std::string escape_lines(std::string_view message) {
   std::string out;
@@ -84,12 +90,10 @@ std::string count_words(const Diagnostics& diagnostics) {
 bool use_colour(Stream stream) {
   const char* no_colour = std::getenv("NO_COLOR");
   if (no_colour && *no_colour) return false;
-  const char* terminal = std::getenv("TERM");
-  if (terminal && std::string_view(terminal) == "dumb") return false;
-  return ::isatty(stream == Stream::output ? STDOUT_FILENO : STDERR_FILENO) == 1;
+  return is_terminal(stream == Stream::output ? STDOUT_FILENO : STDERR_FILENO);
 }
 
-Progress::Progress() : visible_(::isatty(STDERR_FILENO) == 1) {}
+Progress::Progress() : visible_(is_terminal(STDERR_FILENO)) {}
 
 Progress::~Progress() {
   if (visible_) write_error(kWipeLine);

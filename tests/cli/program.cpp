@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -56,6 +57,32 @@ Workplace::~Workplace() {
 }
 
 Outcome Workplace::run(const std::vector<std::string>& arguments, const Surroundings& surroundings) const {
+  const fs::path file = folder_.string() + ".err";
+  Outcome outcome = run_with_error_file(arguments, surroundings, file);
+  outcome.err = read_file(file);
+  fs::remove(file);
+  return outcome;
+}
+
+Outcome Workplace::run_on_terminal(const std::vector<std::string>& arguments,
+                                   const std::map<std::string, std::string>& environment) const {
+  const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
+  REQUIRE(terminal >= 0);
+  REQUIRE(::grantpt(terminal) == 0);
+  REQUIRE(::unlockpt(terminal) == 0);
+  char name[64];
+  REQUIRE(::ptsname_r(terminal, name, sizeof name) == 0);
+  Outcome outcome = run_with_error_file(arguments, {"", environment, ""}, name);
+  char buffer[4096];
+  for (ssize_t n = 0; (n = ::read(terminal, buffer, sizeof buffer)) > 0;) {
+    outcome.err.append(buffer, static_cast<std::size_t>(n));
+  }
+  ::close(terminal);
+  return outcome;
+}
+
+Outcome Workplace::run_with_error_file(const std::vector<std::string>& arguments,
+                                       const Surroundings& surroundings, const fs::path& error_file) const {
   const fs::path streams = make_folder();
   write_file(streams / "in", surroundings.standard_input);
   posix_spawn_file_actions_t actions;
@@ -64,7 +91,7 @@ Outcome Workplace::run(const std::vector<std::string>& arguments, const Surround
   const fs::path out =
       surroundings.output_file.empty() ? streams / "out" : fs::path(surroundings.output_file);
   posix_spawn_file_actions_addopen(&actions, 1, out.c_str(), O_WRONLY | O_CREAT, 0600);
-  posix_spawn_file_actions_addopen(&actions, 2, (streams / "err").c_str(), O_WRONLY | O_CREAT, 0600);
+  posix_spawn_file_actions_addopen(&actions, 2, error_file.c_str(), O_WRONLY | O_CREAT | O_NOCTTY, 0600);
   posix_spawn_file_actions_addchdir_np(&actions, folder_.c_str());
 
   std::vector<std::string> words{"backstory"};
@@ -78,7 +105,6 @@ Outcome Workplace::run(const std::vector<std::string>& arguments, const Surround
   Outcome outcome;
   outcome.status = wait_for(child);
   if (surroundings.output_file.empty()) outcome.out = read_file(streams / "out");
-  outcome.err = read_file(streams / "err");
   fs::remove_all(streams);
   return outcome;
 }

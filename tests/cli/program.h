@@ -31,6 +31,11 @@ class Workplace {
 
   Outcome run(const std::vector<std::string>& arguments, const Surroundings& surroundings = {}) const;
 
+  // The same with standard error on a terminal; what it showed is `err`. For short messages: a terminal holds
+  // 4 KB.
+  Outcome run_on_terminal(const std::vector<std::string>& arguments,
+                          const std::map<std::string, std::string>& environment = {}) const;
+
   void write(const std::string& name, std::string_view text) const;
   std::string read(const std::string& name) const;
   bool has(const std::string& name) const;
@@ -40,6 +45,9 @@ class Workplace {
   std::vector<std::string> files() const;
 
  private:
+  Outcome run_with_error_file(const std::vector<std::string>& arguments, const Surroundings& surroundings,
+                              const std::filesystem::path& error_file) const;
+
   std::filesystem::path folder_;
 };
 

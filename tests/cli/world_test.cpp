@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -64,6 +65,24 @@ TEST_CASE("The data folder that is named must be one") {
   const Outcome outcome = here.run({"render", "x.yaml"}, {"", {{"BACKSTORY_DATA", "/nowhere"}}, ""});
   CHECK(outcome.status == 2);
   CHECK(outcome.err == "backstory: error: BACKSTORY_DATA names /nowhere, which has no templates folder\n");
+}
+
+TEST_CASE("Colours and progress are for a terminal, and only for who wants them") {
+  const Workplace here;
+  here.write("good.yaml", kTimeline);
+  here.write("bad.yaml", "events:\n  - {date: 2023-02-30, label: Sold}\n");
+  const std::string red = "\x1b[1;31merror:\x1b[0m";
+  const std::string progress = "\r\x1b[Kdrawing wide …\r\x1b[K";
+  CHECK_THAT(here.run_on_terminal({"render", "bad.yaml"}).err,
+             Catch::Contains("backstory: " + red + " nothing"));
+  CHECK(here.run_on_terminal({"render", "good.yaml"}).err == progress);
+  for (const auto& [name, value] : std::map<std::string, std::string>{{"NO_COLOR", "1"}, {"TERM", "dumb"}}) {
+    CHECK_THAT(here.run_on_terminal({"render", "bad.yaml"}, {{name, value}}).err, !Catch::Contains("\x1b"));
+  }
+  CHECK(here.run_on_terminal({"render", "good.yaml"}, {{"NO_COLOR", "1"}}).err == progress);
+  CHECK(here.run_on_terminal({"render", "good.yaml"}, {{"TERM", "dumb"}}).err == "");
+  CHECK_THAT(here.run({"render", "bad.yaml"}).err, !Catch::Contains("\x1b"));
+  CHECK(here.run({"render", "good.yaml"}).err == "");
 }
 
 TEST_CASE("Language, zone and terminal of the machine change no byte") {
