@@ -96,9 +96,10 @@ class AxisChoice {
 
   // A break is only worth drawing where the gap dwarfs those on one of its sides.
   bool is_long(std::size_t gap, const std::vector<std::size_t>& cuts) const {
+    if (must_break() && cuts.empty()) return true;
     const std::optional<double> before = longest_beside(gap, cuts, -1);
     const std::optional<double> after = longest_beside(gap, cuts, 1);
-    if (!before && !after) return must_break();
+    if (!before && !after) return false;
     const double least = before && after ? std::min(*before, *after) : before.value_or(after.value_or(0));
     return gap_after(gap) >= kLongGap * least;
   }

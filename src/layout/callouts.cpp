@@ -5,23 +5,23 @@
 #include <cmath>
 #include <set>
 
+#include "layout/callout_side.h"
 #include "layout/pav.h"
 #include "layout/stems.h"
 
 namespace backstory::layout {
 namespace {
 
-constexpr std::size_t kMostRows = 8;
 constexpr std::size_t kBeam = 48;
 constexpr std::size_t kFinalists = 8;
-constexpr double kNowhere = -1e9;
+constexpr std::size_t kSortedAtOnce = 4 * kBeam;
 
 // What a reader minds, in comparable units: a label one width away from its mark costs 4.
 constexpr double kDisplacementCost = 4;
 constexpr double kLongestTravelCost = 40;  // per label width² beyond two widths
 constexpr double kNearCost = 0.4;
 constexpr double kStraightPx = 1;
-constexpr double kElbowCost = 0.6;
+constexpr double kElbowCost = 0.9;
 constexpr double kRowCost = 0.10;
 constexpr double kSameSideCost = 0.22;
 constexpr double kHangsLeftCost = 0.30;
@@ -35,35 +35,20 @@ constexpr double kSeenHeights = 8;
 constexpr std::size_t kSeenRows = 4;
 using Frontier = std::array<int, 2 * 2 * kSeenRows + 2>;
 
-struct Row {
-  double right_px = kNowhere;  // end of its last words
-  double stem_px = kNowhere;   // of its last callout
-  double height_px = 0;
-};
-
-struct SideState {
-  std::array<Row, kMostRows> rows;
-  double stem_px = kNowhere;
-  int count = 0;
-
-  double height(double row_gap) const {
-    double sum = 0;
-    for (const Row& row : rows) sum += row.height_px > 0 ? row.height_px + row_gap : 0;
-    return sum;
-  }
-};
-
 struct State {
-  std::array<SideState, 2> sides;
+  std::array<CalloutSide, 2> sides;
   double cost = 0;         // that of travel included
   double travel_cost = 0;  // as the search places stems; the final places are better
   std::size_t parent = 0;
   CalloutPlace place;
+
+  double height_px() const { return sides[0].height_px() + sides[1].height_px(); }
 };
 
 // How the next label would stand, before it is put there.
 struct Move {
   std::size_t parent = 0;
+  std::size_t number = 0;  // in the order of the search: of equal moves the first is taken
   double cost = 0;
   double travel_cost = 0;
   CalloutPlace place;
@@ -114,14 +99,19 @@ class Search {
                              std::size_t rows) const {
     std::vector<Move> moves;
     for (std::size_t s = 0; s < states.size(); ++s) add_moves(states[s], s, i, target, rows, moves);
-    std::stable_sort(moves.begin(), moves.end(),
-                     [](const Move& a, const Move& b) { return a.cost < b.cost; });
+    const auto before = [](const Move& a, const Move& b) {
+      return a.cost != b.cost ? a.cost < b.cost : a.number < b.number;
+    };
     std::vector<State> next;
     std::set<Frontier> seen;
-    for (const Move& move : moves) {
-      if (next.size() == kBeam) break;
-      State state = take(states[move.parent], i, move);
-      if (seen.insert(frontier(state, i + 1)).second) next.push_back(state);
+    for (std::size_t from = 0; from < moves.size() && next.size() < kBeam; from += kSortedAtOnce) {
+      const std::size_t to = std::min(from + kSortedAtOnce, moves.size());
+      const auto at = [&](std::size_t m) { return moves.begin() + static_cast<std::ptrdiff_t>(m); };
+      std::partial_sort(at(from), at(to), moves.end(), before);
+      for (std::size_t m = from; m < to && next.size() < kBeam; ++m) {
+        State state = take(states[moves[m].parent], i, moves[m]);
+        if (seen.insert(frontier(state, i + 1)).second) next.push_back(state);
+      }
     }
     return next;
   }
@@ -134,61 +124,58 @@ class Search {
     const double from = wishes_[next].anchor_px - unit_px_ - 2 * room_.column_gap_px;
     const auto place = [&](double px) { return px < from ? 0 : static_cast<int>(px / kSeenPx); };
     std::size_t at = 0;
-    for (const SideState& side : state.sides) {
+    for (const CalloutSide& side : state.sides) {
       for (std::size_t row = 0; row < kSeenRows; ++row) {
-        seen[at++] = place(side.rows[row].right_px);
-        seen[at++] = place(side.rows[row].stem_px);
+        seen[at++] = place(side.row_end(row));
+        seen[at++] = place(side.row_stem(row));
       }
     }
-    const double used = state.sides[0].height(room_.row_gap_px) + state.sides[1].height(room_.row_gap_px);
-    seen[at++] = static_cast<int>(kSeenHeights * used / room_.height_px);
+    seen[at++] = static_cast<int>(kSeenHeights * state.height_px() / room_.height_px);
     seen[at] = state.place.above ? 1 : 0;
     return seen;
   }
 
   void add_moves(const State& state, std::size_t parent, std::size_t i, double target, std::size_t rows,
                  std::vector<Move>& moves) const {
-    const double used = state.sides[0].height(room_.row_gap_px) + state.sides[1].height(room_.row_gap_px);
     const bool may_turn = target > room_.left_px + kLeftHangFrom * (room_.right_px - room_.left_px);
     for (std::size_t side = 0; side < 2; ++side) {
       for (std::size_t row = 0; row < rows; ++row) {
         for (std::size_t shape = 0; shape < wishes_[i].shapes.size(); ++shape) {
           for (int left = 0; left <= (may_turn ? 1 : 0); ++left) {
             CalloutPlace place{side == 0, row, shape, left == 1, 0};
-            const auto cost = cost_of(state, i, target, used, place);
+            const auto cost = cost_of(state, i, target, place);
             if (!cost) continue;
             const double travel = travel_cost(place.stem_px, wishes_[i].anchor_px);
-            moves.push_back({parent, state.cost + *cost + travel, state.travel_cost + travel, place});
+            moves.push_back(
+                {parent, moves.size(), state.cost + *cost + travel, state.travel_cost + travel, place});
           }
         }
       }
     }
   }
 
-  std::optional<double> cost_of(const State& state, std::size_t i, double target, double used,
-                                CalloutPlace& place) const {
+  std::optional<double> cost_of(const State& state, std::size_t i, double target, CalloutPlace& place) const {
     const CalloutShape& shape = wishes_[i].shapes[place.shape];
-    const SideState& side = state.sides[place.above ? 0 : 1];
+    const CalloutSide& side = state.sides[place.above ? 0 : 1];
     const Reach reach = reach_of(shape, place.hangs_left, room_);
-    place.stem_px = std::max(target, least_stem(side, place.row, reach));
-    if (place.stem_px + reach.right_px > room_.right_px) {
-      // A little to the left of its target there may still be room.
-      place.stem_px = room_.right_px - reach.right_px;
-      if (place.stem_px < least_stem(side, place.row, reach)) return std::nullopt;
-    }
-    const Row& row = side.rows[place.row];
-    const double gap = row.height_px > 0 ? 0 : room_.row_gap_px;
-    const double growth = std::max(0.0, shape.height_px - row.height_px) + gap;
-    if (used + growth > room_.height_px + room_.row_gap_px) return std::nullopt;
+    const double least = std::max(room_.left_px + reach.left_px, side.least_stem(place.row, reach));
+    // Where its target is too far right there may still be room a little before it.
+    place.stem_px = std::min(std::max(target, least), room_.right_px - reach.right_px);
+    if (place.stem_px < least) return std::nullopt;
+    if (room_.only_straight && std::abs(place.stem_px - wishes_[i].anchor_px) > kStraightPx)
+      return std::nullopt;
+    const double growth = side.growth(place.row, shape.height_px, room_);
+    if (state.height_px() + growth > room_.height_px + room_.row_gap_px) return std::nullopt;
 
     double cost = shape.badness + kRowCost * static_cast<double>(place.row * (place.row + 1));
     cost += kHeightCost * growth / room_.height_px;
     if (i > 0 && state.place.above == place.above) cost += kSameSideCost;
     if (place.hangs_left) cost += kHangsLeftCost;
     if (i + 1 == wishes_.size()) {
-      cost += kUnbalanceCost * std::abs(state.sides[0].count - state.sides[1].count);
-      const double other = state.sides[place.above ? 1 : 0].height(room_.row_gap_px);
-      const double own = side.height(room_.row_gap_px) + growth;
+      const CalloutSide& other_side = state.sides[place.above ? 1 : 0];
+      cost += kUnbalanceCost * std::abs(side.count() - other_side.count());
+      const double other = other_side.height_px();
+      const double own = side.height_px() + growth;
       cost += kLopsidedCost * std::abs(own - other) / room_.height_px;
     }
     return cost;
@@ -203,19 +190,6 @@ class Search {
     return cost;
   }
 
-  double least_stem(const SideState& side, std::size_t row, const Reach& reach) const {
-    double least = std::max(room_.left_px + reach.left_px, side.stem_px + room_.stem_gap_px);
-    for (std::size_t other = 0; other < side.rows.size(); ++other) {
-      const Row& placed = side.rows[other];
-      if (placed.stem_px == kNowhere) continue;
-      if (other == row) least = std::max(least, placed.right_px + room_.column_gap_px + reach.left_px);
-      if (other < row) least = std::max(least, placed.right_px + room_.column_gap_px);
-      if (other > row && reach.left_px > 0)
-        least = std::max(least, placed.stem_px + room_.column_gap_px + reach.left_px);
-    }
-    return least;
-  }
-
   State take(const State& from, std::size_t i, const Move& move) const {
     State state = from;
     state.parent = move.parent;
@@ -223,12 +197,9 @@ class Search {
     state.travel_cost = move.travel_cost;
     state.place = move.place;
     const CalloutShape& shape = wishes_[i].shapes[move.place.shape];
-    SideState& side = state.sides[move.place.above ? 0 : 1];
-    Row& row = side.rows[move.place.row];
-    row.stem_px = side.stem_px = move.place.stem_px;
-    row.right_px = move.place.stem_px + reach_of(shape, move.place.hangs_left, room_).right_px;
-    row.height_px = std::max(row.height_px, shape.height_px);
-    ++side.count;
+    CalloutSide& side = state.sides[move.place.above ? 0 : 1];
+    const Reach reach = reach_of(shape, move.place.hangs_left, room_);
+    side.put(move.place.row, move.place.stem_px, reach, shape.height_px, room_);
     return state;
   }
 
@@ -255,7 +226,9 @@ class Search {
   void measure(CalloutPlan& plan, const State& state) const {
     for (std::size_t side = 0; side < 2; ++side) {
       auto& heights = side == 0 ? plan.rows_above_px : plan.rows_below_px;
-      for (const Row& row : state.sides[side].rows) heights.push_back(row.height_px);
+      for (std::size_t row = 0; row < kMostCalloutRows; ++row) {
+        heights.push_back(state.sides[side].row_height(row));
+      }
       while (!heights.empty() && heights.back() == 0) heights.pop_back();
     }
     plan.cost = state.cost - state.travel_cost;
@@ -272,15 +245,32 @@ class Search {
   double unit_px_ = 1;
 };
 
+double least_area(std::span<const CalloutWish> wishes) {
+  double sum = 0;
+  for (const CalloutWish& wish : wishes) {
+    double least = wish.shapes.front().width_px * wish.shapes.front().height_px;
+    for (const CalloutShape& shape : wish.shapes) least = std::min(least, shape.width_px * shape.height_px);
+    sum += least;
+  }
+  return sum;
+}
+
 }  // namespace
 
 std::optional<CalloutPlan> plan_callouts(std::span<const CalloutWish> wishes, const CalloutRoom& room) {
   if (wishes.empty()) return CalloutPlan{};
+  if (least_area(wishes) > (room.right_px - room.left_px) * room.height_px) return std::nullopt;
   Search search(wishes, room);
+  if (room.quick) {
+    const std::size_t rows = std::min(room.most_rows, kMostCalloutRows);
+    std::optional<CalloutPlan> plan = search.run(rows, true);
+    return plan ? plan : search.run(rows, false);
+  }
   std::optional<CalloutPlan> best;
-  std::size_t most = std::min(room.most_rows, kMostRows);
+  std::size_t most = std::min(room.most_rows, kMostCalloutRows);
   for (std::size_t rows = 1; rows <= most; ++rows) {
     for (const bool crowded : {false, true}) {
+      if (crowded && room.only_straight) break;
       std::optional<CalloutPlan> plan = search.run(rows, crowded);
       const bool straight = plan && plan->furthest_px <= kStraightPx;
       if (plan && (!best || plan->cost < best->cost)) best = std::move(plan);

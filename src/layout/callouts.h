@@ -30,8 +30,10 @@ struct CalloutRoom {
   std::size_t most_rows = 3;  // a side
   double column_gap_px = 14;  // between words and the next stem or words
   double row_gap_px = 12;
-  double stem_gap_px = 10;  // between two stems
-  double stem_pad_px = 7;   // between a stem and its words
+  double stem_gap_px = 10;     // between two stems
+  double stem_pad_px = 7;      // between a stem and its words
+  bool only_straight = false;  // every stem stands over its mark, or there is no plan
+  bool quick = false;          // whether there is a plan, not the best one
 };
 
 struct CalloutPlace {

@@ -17,7 +17,6 @@ using theme::TextStyleName;
 constexpr double kDatesBesideEm = 27;    // from this width of a column, dates have a column of their own
 constexpr double kMostDateShare = 0.34;  // of the column
 constexpr double kLineGutterEm = 1.7;    // from the middle of the line to the words
-constexpr double kRowEm = 1.05;          // between rows at least
 constexpr double kStretchEm = 0.3;       // more for each doubling of the gap over the usual one
 constexpr double kMostStretchEm = 1.4;
 constexpr double kLongGap = 6;  // × the usual gap: said in words
@@ -68,7 +67,7 @@ class Rows {
       ColumnRow row;
       row.kind = ColumnRow::Kind::era;
       row.label = setter_.wrap(era_words(job_.timeline->eras[e], job_), style_.small, style_.words_px);
-      row.before_px = 1.3 * kRowEm * style_.em_px;
+      row.before_px = 1.3 * style_.row_em * style_.em_px;
       row.height_px = row.label.height_px;
       rows.push_back(std::move(row));
     }
@@ -80,7 +79,7 @@ class Rows {
     const bool beside = style_.date_px > 0;
     row.date = setter_.wrap(occurrence.date_words, style_.date, beside ? style_.date_px : style_.words_px);
     row.label = setter_.wrap(occurrence.label, style_.label, style_.words_px);
-    row.before_px = kRowEm * style_.em_px;
+    row.before_px = style_.row_em * style_.em_px;
     row.height_px =
         beside ? std::max(row.date.height_px, row.label.height_px) : row.date.height_px + row.label.height_px;
     rows.push_back(std::move(row));
@@ -99,17 +98,18 @@ class Rows {
 }  // namespace
 
 ColumnStyle make_column_style(const Job& job, const std::vector<Occurrence>& rows, double width_px,
-                              double enlarged) {
+                              const ColumnType& type) {
   const Typesetter& setter = *job.setter;
   ColumnStyle style;
-  style.date = setter.style(TextStyleName::date, enlarged);
-  style.label = setter.style(TextStyleName::label, enlarged);
-  style.small = setter.style(TextStyleName::small, enlarged);
+  style.date = setter.style(TextStyleName::date, type.enlarged);
+  style.label = setter.style(TextStyleName::label, type.enlarged);
+  style.small = setter.style(TextStyleName::small, type.enlarged);
   style.date.font.tabular_figures = true;
+  style.row_em = type.row_em;
   style.em_px = style.label.font.size_px;
   style.has_line = job.shape->representation == theme::Representation::vertical;
   style.width_px = width_px;
-  style.mark_px = setter.mark_px() * std::sqrt(enlarged);
+  style.mark_px = setter.mark_px() * std::sqrt(type.enlarged);
 
   double widest = 0;
   for (const Occurrence& row : rows) widest = std::max(widest, setter.width(row.date_words, style.date));

@@ -16,12 +16,19 @@ struct ColumnStyle {
   TypeStyle label;
   TypeStyle small;
   double em_px = 14;
+  double row_em = 1.05;      // between rows at least
   bool has_line = true;      // vertical: a line with marks; else a list with rules
   double width_px = 328;     // of a column
   double date_px = 0;        // width of a column of dates; 0 where dates stand above their labels
   double words_left_px = 0;  // of the labels, from the left of the column
   double words_px = 0;       // room for them
   double mark_px = 9;
+};
+
+// How large and how far apart rows are set.
+struct ColumnType {
+  double enlarged = 1;
+  double row_em = 1.05;
 };
 
 struct ColumnRow {
@@ -36,7 +43,7 @@ struct ColumnRow {
 };
 
 ColumnStyle make_column_style(const Job& job, const std::vector<Occurrence>& rows, double width_px,
-                              double enlarged);
+                              const ColumnType& type);
 std::vector<ColumnRow> make_rows(const Job& job, const std::vector<Occurrence>& placed,
                                  const std::vector<Occurrence>& unplaced, const ColumnStyle& style);
 

@@ -15,7 +15,9 @@
 namespace backstory::layout {
 namespace {
 
-constexpr std::array<double, 4> kEnlargements = {1.3, 1.15, 1, 0};
+// From the most generous setting to the tightest; 0 is the smallest type of the canvas.
+constexpr std::array<ColumnType, 6> kTypes = {
+    {{1.3, 1.05}, {1.15, 1.05}, {1, 1.05}, {1, 0.7}, {0, 1.05}, {0, 0.7}}};
 constexpr std::array<double, 5> kStretches = {2, 1.75, 1.5, 1.3, 1.15};
 constexpr std::size_t kMostColumns = 4;
 constexpr double kLeastColumnEm = 17;
@@ -23,7 +25,12 @@ constexpr double kWishedColumnEm = 25;  // of a column where there is a choice
 constexpr double kColumnGapEm = 2.4;
 constexpr std::size_t kMostRows = 2000;  // of a picture whose height is free
 
+// Moved, never copied: its rows point to what it draws.
 struct Draft {
+  Draft() = default;
+  Draft(Draft&&) = default;
+  Draft& operator=(Draft&&) = default;
+
   std::vector<Occurrence> drawn;
   ColumnStyle style;
   std::vector<ColumnRow> rows;
@@ -37,15 +44,9 @@ class Columns {
       : job_(job), all_(all), size_(*job.size), setter_(*job.setter) {}
 
   scene::Scene draw() {
-    const std::vector<std::size_t> ranking = rank_by_importance(all_.placed);
     Draft draft;
-    choose_events(ranking, std::min(ranking.size(), kMostRows), [&](const std::vector<std::size_t>& chosen) {
-      Draft made;
-      made.drawn = pick(all_.placed, chosen);
-      if (!try_to_fit(made)) return false;
-      draft = std::move(made);
-      return true;
-    });
+    draft.drawn = all_.placed;
+    if (all_.placed.size() > kMostRows || !try_to_fit(draft)) draft = draw_the_best();
     // Where even the events of unknown date alone do not fit, nothing of them is drawn.
     if (draft.drawn.empty() && !try_to_fit(draft)) {
       has_unplaced_ = false;
@@ -74,21 +75,38 @@ class Columns {
     return furniture.bottom_px - furniture.top_px;
   }
 
+  // What fits is found with the tightest setting; what was chosen is then set as well as it can be.
+  Draft draw_the_best() const {
+    const std::vector<std::size_t> ranking = rank_by_importance(all_.placed);
+    const ColumnType tightest{std::min(1.0, size_.smallest_px / size_.body_px), kTypes.back().row_em};
+    Draft draft;
+    choose_events(ranking, std::min(ranking.size(), kMostRows), [&](const std::vector<std::size_t>& chosen) {
+      Draft made;
+      made.drawn = pick(all_.placed, chosen);
+      if (!try_type(made, tightest, plot_height(made))) return false;
+      draft = std::move(made);
+      return true;
+    });
+    Draft better;
+    better.drawn = draft.drawn;
+    if (try_to_fit(better)) return better;
+    return draft;
+  }
+
   bool try_to_fit(Draft& draft) const {
     const double height = plot_height(draft);
     const double smallest = size_.smallest_px / size_.body_px;
-    for (const double step : kEnlargements) {
-      if (step > 1 && !size_.height_px) continue;
-      if (step == 0 && smallest > 0.97) continue;
-      const double enlarged = step > 0 ? step : smallest;
-      if (try_type(draft, enlarged, height)) return true;
+    for (ColumnType type : kTypes) {
+      if (type.enlarged > 1 && !size_.height_px) continue;
+      if (type.enlarged == 0) type.enlarged = smallest;
+      if (try_type(draft, type, height)) return true;
     }
     return false;
   }
 
   // The fewest columns that fill the width well; more where the height asks for them.
-  bool try_type(Draft& draft, double enlarged, double height) const {
-    const double em = size_.body_px * enlarged;
+  bool try_type(Draft& draft, const ColumnType& type, double height) const {
+    const double em = size_.body_px * type.enlarged;
     const double gap = kColumnGapEm * em;
     const auto columns_of = [&](double column_em) {
       const double count = std::floor((inner_width() + gap) / (column_em * em + gap));
@@ -96,19 +114,20 @@ class Columns {
     };
     const std::size_t events = draft.drawn.size() + all_.unplaced.size();
     const std::size_t least = std::min(columns_of(kWishedColumnEm), std::max<std::size_t>(1, events / 3));
-    const std::size_t most = enlarged > 1 ? least : std::max(least, columns_of(kLeastColumnEm));
+    const std::size_t most = type.enlarged > 1 ? least : std::max(least, columns_of(kLeastColumnEm));
     for (std::size_t columns = least; columns <= most; ++columns) {
-      if (try_columns(draft, columns, gap, enlarged, height)) return true;
+      if (try_columns(draft, columns, gap, type, height)) return true;
     }
     return false;
   }
 
-  bool try_columns(Draft& draft, std::size_t columns, double gap, double enlarged, double height) const {
+  bool try_columns(Draft& draft, std::size_t columns, double gap, const ColumnType& type,
+                   double height) const {
     const double count = static_cast<double>(columns);
     const double width = (inner_width() - gap * (count - 1)) / count;
     std::vector<Occurrence> dated = draft.drawn;
     dated.insert(dated.end(), all_.unplaced.begin(), all_.unplaced.end());
-    draft.style = make_column_style(job_, dated, width, enlarged);
+    draft.style = make_column_style(job_, dated, width, type);
     draft.column_gap_px = gap;
     draft.rows = make_rows(job_, draft.drawn, all_.unplaced, draft.style);
     std::vector<FlowItem> items;

@@ -110,17 +110,18 @@ void move_down(scene::Node& node, double dy) {
 }
 
 // A little smaller where that saves a line.
-void add_title(Stack& stack, const std::string& title, double enlarged) {
+void add_headline(Stack& stack, const std::string& words, TextStyleName name, double enlarged) {
   const auto lines_at = [&](double size) {
-    const TypeStyle style = stack.setter().style(TextStyleName::title, enlarged * size);
-    return stack.setter().wrap(title, style, stack.width()).lines.size();
+    return stack.setter()
+        .wrap(words, stack.setter().style(name, enlarged * size), stack.width())
+        .lines.size();
   };
   const std::size_t usual = lines_at(1);
   double size = 1;
   for (const double smaller : {0.92, 0.84}) {
     if (size == 1 && usual > 1 && lines_at(smaller) < usual) size = smaller;
   }
-  stack.add(title, stack.setter().style(TextStyleName::title, enlarged * size));
+  stack.add(words, stack.setter().style(name, enlarged * size));
 }
 
 Stack make_header(const FurnitureWish& wish, const Typesetter& setter, const CanvasSize& size,
@@ -129,11 +130,11 @@ Stack make_header(const FurnitureWish& wish, const Typesetter& setter, const Can
   const timeline::Timeline& timeline = *wish.timeline;
   const double em = size.body_px;
   if (economy.title_at_all && !timeline.title.empty()) {
-    add_title(stack, collapse_space(timeline.title), economy.title);
+    add_headline(stack, collapse_space(timeline.title), TextStyleName::title, economy.title);
   }
   if (economy.deck && !timeline.deck.empty()) {
     stack.space(0.35 * em);
-    stack.add(collapse_space(timeline.deck), setter.style(TextStyleName::deck));
+    add_headline(stack, collapse_space(timeline.deck), TextStyleName::deck, 1);
   }
   if (economy.key) {
     const bool first = stack.height() == 0;

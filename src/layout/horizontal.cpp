@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <functional>
+#include <map>
 
 #include "layout/band.h"
 #include "layout/callout_drawing.h"
@@ -16,7 +16,8 @@ namespace {
 
 using theme::TextStyleName;
 
-// Type grows where there is room to spare, and shrinks to the smallest size before an event is left out.
+// Type grows where there is room to spare and no leader bends for it, and shrinks to the smallest size before
+// an event is left out.
 constexpr std::array<double, 3> kEnlargements = {1.5, 1.3, 1.15};
 constexpr double kUsualEnlargement = 1.3;
 constexpr std::size_t kFewEvents = 5;  // whose type may grow further
@@ -30,7 +31,7 @@ constexpr double kMostTallness = 2.4;      // height ÷ width of a graphic whose
 constexpr std::size_t kMostCallouts = 64;  // more are never tried
 // Mean displacement in label widths that is accepted.
 constexpr double kMostDisplacement = 1.2;
-constexpr double kStraightPx = 1;  // enlarged type must not bend a single leader
+constexpr double kStraightPx = 1;
 
 struct Draft {
   std::vector<Occurrence> drawn;
@@ -59,16 +60,10 @@ class Horizontal {
       : job_(job), all_(all), size_(*job.size), setter_(*job.setter) {}
 
   scene::Scene draw() {
-    const std::vector<std::size_t> ranking = rank_by_importance(all_.placed);
-    std::optional<Draft> draft;
-    choose_events(ranking, std::min(ranking.size(), kMostCallouts),
-                  [&](const std::vector<std::size_t>& chosen) {
-                    std::optional<Draft> made = try_to_fit(pick(all_.placed, chosen));
-                    if (!made) return false;
-                    draft = std::move(made);
-                    return true;
-                  });
-    return compose(draft ? std::move(*draft) : Draft{});
+    if (all_.placed.size() <= kMostCallouts) {
+      if (std::optional<Draft> all = try_to_fit(all_.placed)) return compose(std::move(*all));
+    }
+    return compose(draw_the_best());
   }
 
  private:
@@ -96,7 +91,24 @@ class Horizontal {
     return furniture.bottom_px - furniture.top_px;
   }
 
-  std::optional<Draft> try_to_fit(std::vector<Occurrence> drawn) const {
+  // What fits is found with the tightest setting; what was chosen is then set as well as it can be.
+  Draft draw_the_best() const {
+    const std::vector<std::size_t> ranking = rank_by_importance(all_.placed);
+    const double smallest = std::min(1.0, size_.smallest_px / size_.body_px);
+    std::optional<Draft> draft;
+    choose_events(ranking, std::min(ranking.size(), kMostCallouts),
+                  [&](const std::vector<std::size_t>& chosen) {
+                    std::optional<Draft> made = try_type(pick(all_.placed, chosen), smallest, true);
+                    if (!made) return false;
+                    draft = std::move(made);
+                    return true;
+                  });
+    if (!draft) return Draft{};
+    std::optional<Draft> better = try_to_fit(draft->drawn);
+    return std::move(better ? *better : *draft);
+  }
+
+  std::optional<Draft> try_to_fit(const std::vector<Occurrence>& drawn) const {
     std::optional<Draft> usual = try_type(drawn, 1);
     if (!usual) {
       const double smallest = size_.smallest_px / size_.body_px;
@@ -108,6 +120,14 @@ class Horizontal {
       if (std::optional<Draft> larger = try_type(drawn, enlarged)) return larger;
     }
     return usual;
+  }
+
+  // The same words are set many times while what fits is found.
+  const CalloutWords& words_of(const Occurrence& occurrence, const CalloutStyle& style) const {
+    const auto key = std::pair(style.label.font.size_px, occurrence.id);
+    const auto found = words_.find(key);
+    if (found != words_.end()) return found->second;
+    return words_.emplace(key, make_callout_words(occurrence, style, setter_)).first->second;
   }
 
   CalloutStyle callout_style(double enlarged) const {
@@ -130,6 +150,7 @@ class Horizontal {
     room.row_gap_px = 0.9 * em;
     room.stem_gap_px = 0.75 * em;
     room.stem_pad_px = 0.5 * em;
+    room.only_straight = enlarged > 1;
     return room;
   }
 
@@ -159,12 +180,14 @@ class Horizontal {
 
   Rect plot_rect(double top, double height) const { return {left(), top, right() - left(), height}; }
 
-  std::optional<Draft> try_type(const std::vector<Occurrence>& drawn, double enlarged) const {
+  std::optional<Draft> try_type(const std::vector<Occurrence>& drawn, double enlarged,
+                                bool quick = false) const {
     Draft draft;
     draft.drawn = drawn;
     draft.enlarged = enlarged;
     draft.style = callout_style(enlarged);
     draft.room = callout_room(enlarged);
+    draft.room.quick = quick;
     if (drawn.empty()) return draft;
     make_axis(draft);
     draft.eras = find_eras(*job_.timeline, draft.axis.scale, plot_rect(0, 0), setter_);
@@ -173,7 +196,7 @@ class Horizontal {
 
     std::vector<CalloutWish> wishes;
     for (const Occurrence& occurrence : drawn) {
-      draft.words.push_back(make_callout_words(occurrence, draft.style, setter_));
+      draft.words.push_back(words_of(occurrence, draft.style));
       wishes.push_back({snap(draft.axis.scale.at(occurrence.at())), draft.words.back().shapes});
     }
     if (draft.room.height_px <= 0) return std::nullopt;
@@ -207,7 +230,6 @@ class Horizontal {
     draft.stem_below = stem(false);
     if (needed_height(draft) > height) return std::nullopt;
     const double label = kUsualLabelEm * draft.style.label.font.size_px;
-    if (draft.enlarged > 1 && draft.plan.furthest_px > kStraightPx) return std::nullopt;
     if (draft.plan.displacement_px > kMostDisplacement * label) return std::nullopt;
     return draft;
   }
@@ -286,6 +308,7 @@ class Horizontal {
   const Occurrences& all_;
   const CanvasSize& size_;
   const Typesetter& setter_;
+  mutable std::map<std::pair<double, std::string>, CalloutWords> words_;
 };
 
 }  // namespace

@@ -26,6 +26,13 @@ scene::Shape polygon(std::vector<Point> points) {
   return shape;
 }
 
+// A halo is of the ground's colour and makes a mark look smaller, an outline larger: outlined marks are set
+// smaller, so that both look alike.
+MarkStyle outlined(MarkStyle style) {
+  style.size_px -= kHaloPx + kOutlinePx;
+  return style;
+}
+
 scene::Shape dot_shape(Point centre, const MarkStyle& style) {
   const double r = style.size_px / 2;
   switch (style.shape % 4) {
@@ -138,22 +145,27 @@ std::vector<scene::Node> make_mark(const Occurrence& occurrence, const MarkExten
       nodes.push_back(std::move(node));
     return nodes;
   }
+  const bool is_solid = occurrence.is_interval && !occurrence.is_approximate;
+  const MarkStyle drawn = is_solid ? style : outlined(style);
   const bool is_bar = extent.right_px - extent.left_px > style.size_px;
-  scene::Shape shape = is_bar ? bar_shape(extent, y, style) : dot_shape({extent.at_px, y}, style);
-  if (occurrence.is_approximate)
-    fill_hollow(shape, style, setter);
-  else if (occurrence.is_interval)
-    fill_solid(shape, style, setter);
+  scene::Shape shape = is_bar ? bar_shape(extent, y, drawn) : dot_shape({extent.at_px, y}, drawn);
+  if (is_solid)
+    fill_solid(shape, drawn, setter);
+  else if (occurrence.is_approximate)
+    fill_hollow(shape, drawn, setter);
   else
-    fill_soft(shape, style, setter);
+    fill_soft(shape, drawn, setter);
   nodes.emplace_back(std::move(shape));
   return nodes;
 }
 
 std::vector<scene::Node> make_dot(bool approximate, Point centre, const MarkStyle& style,
                                   const Typesetter& setter) {
-  scene::Shape dot = dot_shape(centre, style);
-  approximate ? fill_hollow(dot, style, setter) : fill_solid(dot, style, setter);
+  scene::Shape dot = dot_shape(centre, approximate ? outlined(style) : style);
+  if (approximate)
+    fill_hollow(dot, style, setter);
+  else
+    fill_solid(dot, style, setter);
   return {dot};
 }
 

@@ -98,6 +98,7 @@ std::vector<TickStep> tick_steps() {
                                  {Grain::day, 5, 5, 0.5},
                                  {Grain::day, 10, 10, 0.4},
                                  {Grain::month, 1, kMonthDays, 1},
+                                 {Grain::month, 1, kMonthDays, 0.9, true},
                                  {Grain::month, 3, 3 * kMonthDays, 0.8}};
   const double simplicity[] = {1, 0.8, 0.9};
   std::int64_t decade = 1;
@@ -127,7 +128,8 @@ std::string tick_words(const TickStep& step, double day, calendar::DateStyle sty
     case Grain::year:
       return calendar::format_date(calendar::make_year(civil.year), style);
     case Grain::month:
-      return std::string(calendar::month_name(civil.month));
+      return std::string(step.brief ? calendar::month_abbreviation(civil.month)
+                                    : calendar::month_name(civil.month));
     case Grain::day:
       return std::to_string(civil.day);
     default:

@@ -15,6 +15,7 @@ struct TickStep {
   std::int64_t count = 1;
   double usual_days = 365.2425;  // between two ticks
   double simplicity = 1;         // 1 for whole units, less for the rest
+  bool brief = false;            // names of months as beside a day: "Oct."
 };
 
 // From fine to coarse.

@@ -12,7 +12,8 @@ namespace {
 constexpr double kApartEm = 1.5;
 constexpr double kInsetEm = 0.35;       // between a tick and words that begin at it
 constexpr double kWishedApartEm = 5.5;  // of two neighbouring ticks
-constexpr double kMostTicks = 400;      // a step that gives more is not tried
+constexpr double kLoneTick = 0.2;
+constexpr double kMostTicks = 400;  // a step that gives more is not tried
 
 double words_px(const Tick& tick, const TickRoom& room) {
   return room.measure(tick.words);
@@ -54,13 +55,15 @@ bool drop_narrow_ends(std::vector<Tick>& ticks, const TickRoom& room) {
 
 double score(const TickStep& step, const std::vector<Tick>& ticks, const TickRoom& room) {
   const double width = room.right_px - room.left_px;
+  // One label says where a piece lies, but not what lies where in it.
+  const double lone = ticks.size() == 1 ? kLoneTick : 0;
   const double covered = ticks.back().right_px - ticks.front().left_px;
   const double wished = std::max(1.0, width / (kWishedApartEm * room.em_px));
   const double count = static_cast<double>(ticks.size());
   // Too few are forgiven sooner than too many.
   const double off = std::log2(count / wished);
   const double density = 1 - (off > 0 ? 0.7 * off : -0.35 * off);
-  return 0.3 * step.simplicity + 0.3 * covered / width + 0.4 * density;
+  return 0.3 * step.simplicity + 0.3 * covered / width + 0.4 * density - lone;
 }
 
 // The fullest form that every piece of context has room for; those at the ends may be left out.

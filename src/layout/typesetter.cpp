@@ -40,7 +40,11 @@ double Typesetter::width(std::string_view words, const TypeStyle& style) const {
 }
 
 text::TextBlock Typesetter::wrap(std::string_view words, const TypeStyle& style, double room_px) const {
-  return measurer_.wrap(words, style.font, room_px / kWidthSlack, style.line_spacing);
+  const auto key = std::tuple(std::string(words), style.font, room_px, style.line_spacing);
+  const auto found = wrapped_.find(key);
+  if (found != wrapped_.end()) return found->second;
+  text::TextBlock block = measurer_.wrap(words, style.font, room_px / kWidthSlack, style.line_spacing);
+  return wrapped_.emplace(key, std::move(block)).first->second;
 }
 
 std::vector<text::TextBlock> Typesetter::shapes(std::string_view words, const TypeStyle& style,

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "base/geometry.h"
@@ -55,6 +56,8 @@ class Typesetter {
   const theme::Theme& theme_;
   const CanvasSize& size_;
   text::TextMeasurer& measurer_;
+  // Layouts set the same words again and again while they look for the best size.
+  mutable std::map<std::tuple<std::string, text::Font, double, double>, text::TextBlock> wrapped_;
 };
 
 }  // namespace backstory::layout

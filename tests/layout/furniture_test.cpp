@@ -50,7 +50,7 @@ TEST_CASE("an event without a place in time is told in words, never guessed") {
   const auto story =
       story_from("events:\n  - {date: 2001, label: A}\n  - {id: flood, date: XXXX-08, label: A flood}\n");
   const scene::Scene wide = draw(story, "horizontal", "wide");
-  CHECK(shows(wide, "Date not known: A flood (August, year\u00a0unknown)"));
+  CHECK(shows(wide, "Date not known: A flood (August, year unknown)"));
   CHECK(wide.places.size() == 1);
   CHECK(wide.events_left_out.empty());
   CHECK(draw(story, "vertical", "narrow").places.size() == 1);

@@ -66,6 +66,13 @@ timeline::Event make_event(const calendar::Edtf& date, std::string label) {
   return event;
 }
 
+timeline::Track make_track(std::string id, std::string label) {
+  timeline::Track track;
+  track.id = std::move(id);
+  track.label = std::move(label);
+  return track;
+}
+
 timeline::Timeline with_labels(const std::vector<std::string>& labels) {
   timeline::Timeline timeline;
   timeline.title = "A story";
@@ -93,10 +100,12 @@ timeline::Timeline random_timeline(std::uint32_t seed, std::size_t events) {
   if (below(random, 2) == 0) timeline.deck = random_words(random);
   timeline.source = "Records";
   timeline.credit = "Desk";
-  if (below(random, 3) == 0) timeline.tracks = {{"a", "First"}, {"b", "Second"}};
+  if (below(random, 3) == 0) timeline.tracks = {make_track("a", "First"), make_track("b", "Second")};
   if (below(random, 3) == 0) {
-    timeline.eras.push_back(
-        {{"", calendar::make_interval(calendar::make_year(1990), calendar::make_year(2005)), {}}, "An era"});
+    timeline::Era era;
+    era.date.value = calendar::make_interval(calendar::make_year(1990), calendar::make_year(2005));
+    era.label = "An era";
+    timeline.eras.push_back(era);
   }
   const bool only_days = below(random, 2) == 0;
   for (std::size_t i = 0; i < events; ++i) {

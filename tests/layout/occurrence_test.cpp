@@ -9,13 +9,16 @@ namespace backstory::layout {
 using testing::story_from;
 
 TEST_CASE("an event is known by its own id, or by a number; never twice by the same") {
-  const auto found =
-      find_occurrences(story_from("events:\n  - {id: ferry, date: 2001, label: A}\n  - {date: 2002, label: "
-                                  "B}\n  - {date: 2003, label: C}\n"));
+  auto story = story_from(
+      "events:\n  - {id: ferry, date: 2001, label: A}\n  - {date: 2002, label: B}\n  - {date: 2003, label: "
+      "C}\n");
+  story.events[1].id = "";
+  story.events[2].id = "ferry";
+  const auto found = find_occurrences(story);
   REQUIRE(found.placed.size() == 3);
   CHECK(found.placed[0].id == "ferry");
   CHECK(found.placed[1].id == "event-2");
-  CHECK(found.placed[2].id == "event-3");
+  CHECK(found.placed[2].id == "ferry-2");
 }
 
 TEST_CASE("a year stands at its middle, an interval where it begins, an open one where it is known") {

@@ -36,23 +36,23 @@ TEST_CASE("a template is read whole") {
 TEST_CASE("the faults of a template are reported at once") {
   CHECK(messages("representation: horizontl\nscale: lineal\nmax_label_lines: 2.5\nticks: yes\nwidth: 3\n") ==
         R"(wide.yaml:1:17: error: 'horizontl' is no representation
-representation: horizontl
-                ^~~~~~~~~
+  representation: horizontl
+                  ^~~~~~~~~
   hint: did you mean 'horizontal'?
 wide.yaml:2:8: error: 'lineal' is no scale
-scale: lineal
-       ^~~~~~
+  scale: lineal
+         ^~~~~~
   hint: did you mean 'linear'?
 wide.yaml:3:18: error: 'max_label_lines' takes a whole number from 1 to 12
-max_label_lines: 2.5
-                 ^~~
+  max_label_lines: 2.5
+                   ^~~
 wide.yaml:4:8: error: 'ticks' takes true or false
-ticks: yes
-       ^~~
+  ticks: yes
+         ^~~
 wide.yaml:5:1: error: a template has no key 'width'
-width: 3
-^~~~~
-  hint: valid here: representation, scale, max_label_lines, label_width_em, ticks, description
+  width: 3
+  ^~~~~
+  hint: valid here: description, representation, scale, max_label_lines, label_width_em, ticks
 )");
 }
 

@@ -68,26 +68,26 @@ TEST_CASE("a designer sees every fault of a theme at once, each at its place") {
                            "mark_px: 100\n"
                            "rules: 2\n";
   CHECK(messages(text) == R"(house.yaml:17:3: error: 'text' has no key 'titel'
-  titel: {scale: 2}
-  ^~~~~
+    titel: {scale: 2}
+    ^~~~~
   hint: did you mean 'title'?
 house.yaml:18:19: error: 'weight' takes one of 400, 500, 600, 700
-  label: {weight: 450, colour: inc, scale: large}
-                  ^~~
+    label: {weight: 450, colour: inc, scale: large}
+                    ^~~
 house.yaml:18:32: error: 'inc' is no colour
-  label: {weight: 450, colour: inc, scale: large}
-                               ^~~
+    label: {weight: 450, colour: inc, scale: large}
+                                 ^~~
   hint: did you mean 'ink'?
 house.yaml:18:44: error: 'scale' takes a number from 0.5 to 6
-  label: {weight: 450, colour: inc, scale: large}
-                                           ^~~~~
+    label: {weight: 450, colour: inc, scale: large}
+                                             ^~~~~
 house.yaml:19:10: error: 'mark_px' takes a number from 3 to 24
-mark_px: 100
-         ^~~
+  mark_px: 100
+           ^~~
 house.yaml:20:1: error: a theme has no key 'rules'
-rules: 2
-^~~~~
-  hint: did you mean 'rule_px'?
+  rules: 2
+  ^~~~~
+  hint: valid here: description, colours, text, rule_px, axis_px, mark_px
 )");
 }
 
