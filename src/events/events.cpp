@@ -1,49 +1,29 @@
 #include "events/events.h"
 
 #include <algorithm>
-#include <map>
 
 #include "base/digest.h"
-#include "base/utf8.h"
 #include "calendar/edtf.h"
+#include "events/event_date.h"
 #include "events/evidence.h"
 #include "events/label.h"
 #include "events/merge.h"
 #include "events/rank.h"
 #include "events/reject.h"
+#include "timeline/ids.h"
 
 namespace backstory::events {
 namespace {
 
-// Letters and digits of ASCII; runs of others are one hyphen.
-std::string slug(std::string_view text) {
-  std::string out;
-  for (const char c : to_lower(text)) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (plain)
-      out += c;
-    else if (!out.empty() && out.back() != '-')
-      out += '-';
-  }
-  while (!out.empty() && out.back() == '-') out.pop_back();
-  return out;
-}
-
 // What happens and when: stays the same while the article's words about it do.
-std::string make_id(const Mention& mention, std::map<std::string, int>& taken) {
+std::string make_id(const Mention& mention, timeline::IdSet& taken) {
   std::string words;
   for (std::size_t i = 0; i < mention.label.heads.size() && i < 2; ++i) words += mention.label.heads[i] + " ";
+  if (timeline::slug(words).empty()) words = "event ";
   std::string_view date = mention.event.date.text;
   if (const std::size_t slash = date.find('/'); slash != std::string_view::npos && slash > 2)
     date = date.substr(0, slash);
-  std::string base = slug(words);
-  base = (base.empty() ? "event" : base) + "-" + slug(date);
-  // "sign-treaty-1961-2" may also be what another's own words give.
-  int& count = taken[base];
-  std::string id = ++count == 1 ? base : base + "-" + std::to_string(count);
-  while (count > 1 && taken.contains(id)) id = base + "-" + std::to_string(++count);
-  if (id != base) taken[id] = 1;
-  return id;
+  return taken.make(words.append(date));
 }
 
 std::string rules_of(const temporal::TimeExpression& time) {
@@ -67,7 +47,7 @@ class Finder {
     std::stable_sort(merged.begin(), merged.end(), [](const Mention& a, const Mention& b) {
       return calendar::comes_before(a.event.date.value, b.event.date.value);
     });
-    std::map<std::string, int> taken;
+    timeline::IdSet taken;
     for (Mention& mention : merged) {
       mention.event.id = make_id(mention, taken);
       mention.event.importance = rank(mention, document_.metadata.headline);
@@ -93,7 +73,7 @@ class Finder {
     const bool range = time.range_partner && time.joined;
     if (range && *time.range_partner < i) return reject(i, "the other end of a range");
     if (std::string reason = reason_against(document_, times_, i);
-        !reason.empty() && !(range && !time.date)) {
+        !reason.empty() && !(range && !find_event_date(time))) {
       return reject(i, std::move(reason));
     }
     Label label = labels_.make(i);
@@ -105,7 +85,7 @@ class Finder {
     Mention mention;
     mention.time = i;
     mention.passage = time.passage;
-    mention.event.date.value = range ? *time.joined : *time.date;
+    mention.event.date.value = range ? *time.joined : *find_event_date(time);
     mention.event.date.text = calendar::format_edtf(mention.event.date.value);
     mention.event.label = label.text;
     mention.event.actors = label.names;

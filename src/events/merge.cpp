@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/utf8.h"
+#include "events/event_date.h"
 #include "events/lexicon.h"
 
 namespace backstory::events {
@@ -57,7 +58,7 @@ bool are_one(const Mention& a, const Mention& b) {
   const calendar::Edtf& second = b.event.date.value;
   const bool together =
       first == second || calendar::is_within(first, second) || calendar::is_within(second, first);
-  if (!together) return false;
+  if (!together || is_wholly_open(first)) return false;
   const std::set<std::string> left = stems_of(a.event.label);
   const std::set<std::string> right = stems_of(b.event.label);
   const std::size_t shared = count_shared(left, right);
@@ -97,8 +98,8 @@ void absorb(Mention& winner, Mention other) {
 std::vector<Mention> merge_mentions(std::vector<Mention> mentions) {
   std::vector<Mention> out;
   for (Mention& mention : mentions) {
-    const auto same =
-        std::find_if(out.begin(), out.end(), [&](const Mention& other) { return are_one(mention, other); });
+    const auto same = std::find_if(out.end() - static_cast<std::ptrdiff_t>(std::min(out.size(), kLookBack)),
+                                   out.end(), [&](const Mention& other) { return are_one(mention, other); });
     if (same == out.end()) {
       out.push_back(std::move(mention));
     } else if (is_better(mention, *same)) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "events/event_date.h"
 #include "events/reading.h"
 
 namespace backstory::events {
@@ -71,11 +72,9 @@ bool is_comparison(const intake::Document& document, const temporal::TimeExpress
 
 std::string reason_of_type(const temporal::TimeExpression& time) {
   if (time.type == temporal::TimexType::set) return "repeats, and has no date of its own";
-  if (!time.date) {
-    if (time.type == temporal::TimexType::duration) return "a length of time, not a date";
-    return time.unresolved.empty() ? "too vague for a place on a timeline" : time.unresolved;
-  }
-  return "";
+  if (find_event_date(time)) return "";
+  if (time.type == temporal::TimexType::duration) return "a length of time, not a date";
+  return time.unresolved.empty() ? "too vague for a place on a timeline" : time.unresolved;
 }
 
 }  // namespace

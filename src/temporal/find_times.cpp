@@ -187,7 +187,8 @@ class Finder {
     const bool has_time = place.date.second_of_day || place.day_part;
     time.type = has_time ? TimexType::time : TimexType::date;
     time.value = format_timex(place);
-    time.grain = place.grain();
+    const bool says_unit = !place.is_known() && object.has(Feature::grain);
+    time.grain = says_unit ? std::min(place.grain(), object.grain()) : place.grain();
     time.confidence = resolved->confidence;
     time.anchor = resolved->anchor;
     time.unresolved = resolved->unresolved;
