@@ -1,11 +1,11 @@
 #include <catch2/catch.hpp>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "cli/program.h"
 
 using namespace backstory::testing;
+using namespace std::string_literals;
 
 namespace {
 
@@ -114,7 +114,7 @@ TEST_CASE("An article without dates is a timeline without events, and says so") 
 
 TEST_CASE("A file that is no text is refused, not read as nonsense") {
   const Workplace here;
-  here.write("story.docx", std::string_view("PK\x03\x04\x14\0\x06\0", 8));
+  here.write("story.docx", "PK\x03\x04\x14\0\x06\0"s);
   here.write("story.pdf", "%PDF-1.7\n");
   for (const std::string name : {"story.docx", "story.pdf"}) {
     const Outcome outcome = here.run({"make", name});
@@ -123,6 +123,6 @@ TEST_CASE("A file that is no text is refused, not read as nonsense") {
           "backstory: error: " + name + " is not text; save the article as text, Markdown or HTML\n");
   }
   CHECK(here.files() == std::vector<std::string>{"story.docx", "story.pdf"});
-  const std::string_view utf16("\xff\xfeI\0n\0 \0\x31\0\x39\0\x38\0\x37\0.\0", 20);
-  CHECK(here.run({"extract", "-"}, {std::string(utf16), {}, ""}).status == 0);
+  const std::string utf16 = "\xff\xfeI\0n\0 \0\x31\0\x39\0\x38\0\x37\0.\0"s;
+  CHECK(here.run({"extract", "-"}, {utf16, {}, ""}).status == 0);
 }
