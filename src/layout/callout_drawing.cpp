@@ -96,7 +96,8 @@ class Drawing {
   scene::Group draw_event(std::size_t i) const {
     const Occurrence& occurrence = (*wish_.drawn)[i];
     const CalloutWords& words = (*wish_.words)[i];
-    const MarkStyle style = mark_style(occurrence, wish_.tracks, wish_.mark_px);
+    MarkStyle style = mark_style(occurrence, wish_.tracks, wish_.mark_px);
+    style.point_days = longest_point_days(*wish_.drawn);
     scene::Group group;
     group.id = occurrence.id;
     group.role = scene::Role::event;

@@ -13,6 +13,9 @@ namespace backstory::layout {
 namespace {
 
 constexpr std::size_t kBeam = 48;
+constexpr std::size_t kBeamOfCrowd =
+    20;  // of more labels than kCrowd: there the first that fits is good enough
+constexpr std::size_t kCrowd = 24;
 constexpr std::size_t kFinalists = 8;
 constexpr std::size_t kSortedAtOnce = 4 * kBeam;
 
@@ -60,6 +63,7 @@ class Search {
     double sum = 0;
     for (const CalloutWish& wish : wishes) sum += wish.shapes.front().width_px;
     unit_px_ = std::max(1.0, sum / static_cast<double>(wishes.size()));
+    if (wishes.size() > kCrowd) beam_ = kBeamOfCrowd;
   }
 
   // Stems aim at their anchors, or where `crowded`, at anchors spread so far that `rows` rows a side can hold
@@ -104,11 +108,11 @@ class Search {
     };
     std::vector<State> next;
     std::set<Frontier> seen;
-    for (std::size_t from = 0; from < moves.size() && next.size() < kBeam; from += kSortedAtOnce) {
+    for (std::size_t from = 0; from < moves.size() && next.size() < beam_; from += kSortedAtOnce) {
       const std::size_t to = std::min(from + kSortedAtOnce, moves.size());
       const auto at = [&](std::size_t m) { return moves.begin() + static_cast<std::ptrdiff_t>(m); };
       std::partial_sort(at(from), at(to), moves.end(), before);
-      for (std::size_t m = from; m < to && next.size() < kBeam; ++m) {
+      for (std::size_t m = from; m < to && next.size() < beam_; ++m) {
         State state = take(states[moves[m].parent], i, moves[m]);
         if (seen.insert(frontier(state, i + 1)).second) next.push_back(state);
       }
@@ -243,6 +247,7 @@ class Search {
   std::span<const CalloutWish> wishes_;
   const CalloutRoom& room_;
   double unit_px_ = 1;
+  std::size_t beam_ = kBeam;
 };
 
 double least_area(std::span<const CalloutWish> wishes) {

@@ -23,16 +23,23 @@ Span year_around(const Span& span) {
           static_cast<double>(calendar::day_number(year + 1, 1, 1)), span.events};
 }
 
-// Alone on the whole axis there is room to show what came before and after.
+// Alone on the whole axis there is room for as much time before as after.
+Span surround(const Span& span) {
+  const double days = span.end_day - span.begin_day;
+  double around = days;
+  if (days < kYearDays) around = kYearDays / 2;
+  if (days < kMonthDays) around = kMonthDays / 2;
+  return {span.begin_day - around, span.end_day + around, span.events};
+}
+
 Span widen(const Span& span, bool whole_axis) {
+  if (whole_axis) return surround(span);
   const double days = span.end_day - span.begin_day;
   Span wide = span;
   if (days < kMonthDays)
     wide = month_around(span);
   else if (days < kYearDays)
     wide = year_around(span);
-  else if (whole_axis)
-    wide = {span.begin_day - days / 2, span.end_day + days / 2, span.events};
   wide.begin_day = std::min(wide.begin_day, span.begin_day);
   wide.end_day = std::max(wide.end_day, span.end_day);
   return wide;

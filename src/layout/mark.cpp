@@ -139,7 +139,7 @@ std::vector<scene::Node> make_mark(const Occurrence& occurrence, const MarkExten
   std::vector<scene::Node> nodes;
   if (!occurrence.begin) add_arrow(nodes, extent.at_px, extent.left_px, y, style, setter);
   if (!occurrence.end) add_arrow(nodes, extent.at_px, extent.right_px, y, style, setter);
-  const bool one_place = occurrence.is_point() || !occurrence.begin || !occurrence.end;
+  const bool one_place = occurrence.is_point(style.point_days) || !occurrence.begin || !occurrence.end;
   if (one_place) {
     for (scene::Node& node : make_dot(occurrence.is_approximate, {extent.at_px, y}, style, setter))
       nodes.push_back(std::move(node));

@@ -16,6 +16,7 @@ struct MarkStyle {
   std::size_t shape =
       0;  // of a dot: circle, square, diamond, triangle, so that tracks differ by more than hue
   double size_px = 9;
+  double point_days = 1;  // what is known this closely is a dot
 };
 
 // With tracks, each has its colour and shape; else all marks are alike.

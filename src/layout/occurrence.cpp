@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kUsualImportance = 50;
 constexpr std::size_t kLongestId = 60;
+constexpr double kHourDays = 1.0 / 24 + 1e-9;
 
 std::string unique_id(const timeline::Event& event, std::size_t number, std::set<std::string>& taken) {
   std::string id = make_slug(event.id, kLongestId);
@@ -68,8 +69,14 @@ double Occurrence::at() const {
   return is_interval ? *begin : (*begin + *end) / 2;
 }
 
-bool Occurrence::is_point() const {
-  return begin && end && *end - *begin <= 1;
+bool Occurrence::is_point(double longest_days) const {
+  return begin && end && *end - *begin <= longest_days;
+}
+
+double longest_point_days(const std::vector<Occurrence>& occurrences) {
+  const bool has_times = std::any_of(occurrences.begin(), occurrences.end(),
+                                     [](const Occurrence& o) { return o.is_point(kHourDays); });
+  return has_times ? kHourDays : 1;
 }
 
 Occurrences find_occurrences(const timeline::Timeline& timeline) {

@@ -29,8 +29,11 @@ struct Occurrence {
   // The day that the mark stands for: the middle of a date, the beginning of an interval, the known end of a
   // half-open one.
   double at() const;
-  bool is_point() const;  // a day or less
+  bool is_point(double longest_days) const;  // known to so short a time that it is drawn as a dot
 };
+
+// What counts as a point beside these: a day, but where times of day are told, an hour.
+double longest_point_days(const std::vector<Occurrence>& occurrences);
 
 struct Occurrences {
   std::vector<Occurrence> placed;    // by at(), then in the order of a timeline

@@ -60,7 +60,9 @@ TEST_CASE("stretches of time are said in round words") {
   CHECK(say_duration(10) == "10 days");
   CHECK(say_duration(92) == "3 months");
   CHECK(say_duration(56 * 365.25) == "56 years");
-  CHECK(say_duration(12'345 * 365.25) == "12,345 years");
+  CHECK(say_duration(12'345 * 365.25) == "12,000 years");
+  CHECK(say_duration(987 * 365.25) == "987 years");
+  CHECK(say_duration(299'956 * 365.25) == "300,000 years");
   CHECK(say_duration(65e6 * 365.25) == "65 million years");
   CHECK(say_duration(0.25) == "6 hours");
 }

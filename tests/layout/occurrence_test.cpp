@@ -62,6 +62,15 @@ TEST_CASE("what has no place in time is kept apart, what is hidden is not there"
   CHECK(found.total() == 2);
 }
 
+TEST_CASE("a day is a point, unless the story tells the hours") {
+  const auto days = find_occurrences(
+      story_from("events:\n  - {date: 2024-01-02, label: A}\n  - {date: 2024-01, label: B}\n"));
+  CHECK(longest_point_days(days.placed) == 1);
+  const auto hours = find_occurrences(
+      story_from("events:\n  - {date: 2024-01-02, label: A}\n  - {date: '2024-01-02T06:40', label: B}\n"));
+  CHECK(longest_point_days(hours.placed) < 0.1);
+}
+
 TEST_CASE("slugs are safe as ids in any output") {
   CHECK(make_slug("Ferry sails again!", 40) == "ferry-sails-again");
   CHECK(make_slug("2024: a year", 40) == "a-year");
