@@ -111,10 +111,12 @@ ColumnStyle make_column_style(const Job& job, const std::vector<Occurrence>& row
   style.width_px = width_px;
   style.mark_px = setter.mark_px() * std::sqrt(type.enlarged);
 
-  double widest = 0;
-  for (const Occurrence& row : rows) widest = std::max(widest, setter.width(row.date_words, style.date));
   const bool beside = width_px >= kDatesBesideEm * style.em_px;
-  if (beside) style.date_px = std::min(widest, kMostDateShare * width_px) + 1;
+  for (const Occurrence& row : rows) {
+    if (!beside) break;
+    const double date = setter.wrap(row.date_words, style.date, kMostDateShare * width_px).width_px;
+    style.date_px = std::max(style.date_px, date * kWidthSlack + 1);
+  }
   const double line = style.has_line ? style.mark_px / 2 + 1 : 0;
   const double gutter = style.has_line ? kLineGutterEm * style.em_px * (beside ? 0.75 : 1) : 0;
   const double before_line = beside ? style.date_px + (style.has_line ? gutter : 1.6 * style.em_px) : line;

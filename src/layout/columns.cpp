@@ -65,6 +65,7 @@ class Columns {
     wish.unplaced = &none_;
     wish.left_out = all_.placed.size() - draft.drawn.size() + (has_unplaced_ ? 0 : all_.unplaced.size());
     wish.total = all_.total();
+    wish.draws_marks = job_.shape->representation == theme::Representation::vertical;
     wish.draws_extents = false;
     return wish;
   }

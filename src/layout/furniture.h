@@ -19,7 +19,8 @@ struct FurnitureWish {
   std::size_t left_out = 0;
   std::size_t total = 0;
   std::string axis_note;      // "" when the axis needs no words
-  bool draws_extents = true;  // bars and arrows, not only dots
+  bool draws_marks = true;    // dots at least
+  bool draws_extents = true;  // bars and arrows as well
 };
 
 // The room that is left for the graphic, and the nodes around it.

@@ -60,7 +60,7 @@ void add_mark_entries(std::vector<Entry>& entries, const FurnitureWish& wish, co
 
 Key make_key(const FurnitureWish& wish, const Typesetter& setter, Point top, double width_px) {
   std::vector<Entry> entries = track_entries(wish, setter);
-  add_mark_entries(entries, wish, setter);
+  if (wish.draws_marks) add_mark_entries(entries, wish, setter);
   Key key;
   if (entries.empty()) return key;
   TypeStyle style = setter.style(theme::TextStyleName::small);
