@@ -21,6 +21,8 @@ using theme::TextStyleName;
 constexpr std::array<double, 3> kEnlargements = {1.5, 1.3, 1.15};
 constexpr double kUsualEnlargement = 1.3;
 constexpr std::size_t kFewEvents = 5;  // whose type may grow further
+// What larger type may cost in other ways: ragged lines, flags turned back (in the units of a plan).
+constexpr double kWorthEnlarging = 0.7;
 constexpr double kWorthShrinking = 0.97;
 constexpr double kLeastStemMarks = 1.6;  // length of a stem before its words, in sizes of a mark
 constexpr double kMostStemMarks = 5.6;
@@ -32,6 +34,13 @@ constexpr std::size_t kMostCallouts = 48;  // more are never tried
 // Mean displacement in label widths that is accepted.
 constexpr double kMostDisplacement = 1.2;
 constexpr double kStraightPx = 1;
+
+// One try at setting a story.
+struct Setting {
+  double enlarged = 1;
+  bool quick = false;  // whether it fits, not how well
+  std::size_t most_rows = kMostRowsFreeHeight;
+};
 
 struct Draft {
   std::vector<Occurrence> drawn;
@@ -98,7 +107,7 @@ class Horizontal {
     std::optional<Draft> draft;
     choose_events(ranking, std::min(ranking.size(), kMostCallouts),
                   [&](const std::vector<std::size_t>& chosen) {
-                    std::optional<Draft> made = try_type(pick(all_.placed, chosen), smallest, true);
+                    std::optional<Draft> made = try_type(pick(all_.placed, chosen), {smallest, true});
                     if (!made) return false;
                     draft = std::move(made);
                     return true;
@@ -109,15 +118,17 @@ class Horizontal {
   }
 
   std::optional<Draft> try_to_fit(const std::vector<Occurrence>& drawn) const {
-    std::optional<Draft> usual = try_type(drawn, 1);
+    std::optional<Draft> usual = try_type(drawn, {1});
     if (!usual) {
       const double smallest = size_.smallest_px / size_.body_px;
-      return smallest < kWorthShrinking ? try_type(drawn, smallest) : std::nullopt;
+      return smallest < kWorthShrinking ? try_type(drawn, {smallest}) : std::nullopt;
     }
     if (!size_.height_px || usual->plan.furthest_px > kStraightPx) return usual;
+    const std::size_t rows = std::max(usual->plan.rows_above_px.size(), usual->plan.rows_below_px.size());
     for (const double enlarged : kEnlargements) {
       if (enlarged > kUsualEnlargement && drawn.size() > kFewEvents) continue;
-      if (std::optional<Draft> larger = try_type(drawn, enlarged)) return larger;
+      std::optional<Draft> larger = try_type(drawn, {enlarged, false, rows});
+      if (larger && larger->plan.cost <= usual->plan.cost + kWorthEnlarging) return larger;
     }
     return usual;
   }
@@ -180,14 +191,15 @@ class Horizontal {
 
   Rect plot_rect(double top, double height) const { return {left(), top, right() - left(), height}; }
 
-  std::optional<Draft> try_type(const std::vector<Occurrence>& drawn, double enlarged,
-                                bool quick = false) const {
+  std::optional<Draft> try_type(const std::vector<Occurrence>& drawn, const Setting& setting) const {
     Draft draft;
     draft.drawn = drawn;
+    const double enlarged = setting.enlarged;
     draft.enlarged = enlarged;
     draft.style = callout_style(enlarged);
     draft.room = callout_room(enlarged);
-    draft.room.quick = quick;
+    draft.room.quick = setting.quick;
+    draft.room.most_rows = std::min(draft.room.most_rows, setting.most_rows);
     if (drawn.empty()) return draft;
     make_axis(draft);
     draft.eras = find_eras(*job_.timeline, draft.axis.scale, plot_rect(0, 0), setter_);
