@@ -8,6 +8,7 @@
 #include "layout/callout_drawing.h"
 #include "layout/eras.h"
 #include "layout/frame.h"
+#include "layout/horizontal_draft.h"
 #include "layout/representation.h"
 #include "layout/selection.h"
 
@@ -25,7 +26,6 @@ constexpr std::size_t kFewEvents = 5;  // whose type may grow further
 constexpr double kWorthEnlarging = 0.7;
 constexpr double kWorthShrinking = 0.97;
 constexpr double kLeastStemMarks = 1.6;  // length of a stem before its words, in sizes of a mark
-constexpr double kMostStemMarks = 5.6;
 constexpr double kUsualLabelEm = 9.5;
 constexpr std::size_t kMostRows = 3;
 constexpr std::size_t kMostRowsFreeHeight = 8;
@@ -42,26 +42,7 @@ struct Setting {
   std::size_t most_rows = kMostRowsFreeHeight;
 };
 
-struct Draft {
-  std::vector<Occurrence> drawn;
-  std::vector<CalloutWords> words;
-  CalloutStyle style;
-  double enlarged = 1;
-  Axis axis;
-  Band band;
-  BandStyle band_style;
-  CalloutPlan plan;
-  CalloutRoom room;
-  EraBands eras;
-  double stem_above = 0;
-  double stem_below = 0;
-};
-
-double rows_height(const std::vector<double>& rows, double gap) {
-  double sum = 0;
-  for (const double row : rows) sum += row > 0 ? row + (sum > 0 ? gap : 0) : 0;
-  return sum;
-}
+using Draft = HorizontalDraft;
 
 class Horizontal {
  public:
@@ -240,54 +221,27 @@ class Horizontal {
     };
     draft.stem_above = stem(true);
     draft.stem_below = stem(false);
-    if (needed_height(draft) > height) return std::nullopt;
+    if (needed_height(draft, setter_.mark_px()) > height) return std::nullopt;
     const double label = kUsualLabelEm * draft.style.label.font.size_px;
     if (draft.plan.displacement_px > kMostDisplacement * label) return std::nullopt;
     return draft;
   }
 
-  double above_height(const Draft& draft) const {
-    const double rows = rows_height(draft.plan.rows_above_px, draft.room.row_gap_px);
-    return rows > 0 ? rows + draft.stem_above : setter_.mark_px();
-  }
-  double below_height(const Draft& draft) const {
-    const double rows = rows_height(draft.plan.rows_below_px, draft.room.row_gap_px);
-    return rows > 0 ? rows + draft.stem_below : setter_.mark_px();
-  }
-  double needed_height(const Draft& draft) const {
-    return draft.eras.names_px + above_height(draft) + draft.band.height_px + below_height(draft) + 1;
-  }
-
-  // Room to spare lengthens the stems, then opens the rows, then stands evenly above and below.
-  void spread(Draft& draft, double height) const {
-    double spare = height - needed_height(draft);
-    const auto grow_stem = [&](double& stem, const std::vector<double>& rows) {
-      const double by =
-          rows.empty() ? 0 : std::clamp(kMostStemMarks * setter_.mark_px() - stem, 0.0, spare / 3);
-      stem += by;
-      spare -= by;
-    };
-    grow_stem(draft.stem_above, draft.plan.rows_above_px);
-    grow_stem(draft.stem_below, draft.plan.rows_below_px);
-    const double gaps = static_cast<double>(std::max<std::size_t>(draft.plan.rows_above_px.size(), 1) +
-                                            std::max<std::size_t>(draft.plan.rows_below_px.size(), 1) - 2);
-    if (gaps > 0) draft.room.row_gap_px += std::min(spare / 2 / gaps, size_.body_px);
-  }
-
   scene::Scene compose(Draft draft) const {
     FurnitureWish wish = furniture_wish(draft);
     Parts parts;
-    const double needed = draft.drawn.empty() ? 0 : needed_height(draft);
+    const double needed = draft.drawn.empty() ? 0 : needed_height(draft, setter_.mark_px());
     parts.furniture =
         size_.height_px ? make_furniture(wish, setter_, size_) : make_furniture(wish, setter_, size_, needed);
     const double top = parts.furniture.top_px;
     const double height = parts.furniture.bottom_px - top;
     std::vector<scene::MarkPlace> places;
     if (!draft.drawn.empty()) {
-      if (size_.height_px) spread(draft, height);
-      const double spare = std::max(0.0, height - needed_height(draft));
+      if (size_.height_px) spread(draft, height, setter_.mark_px(), size_.body_px);
+      const double spare = std::max(0.0, height - needed_height(draft, setter_.mark_px()));
       CalloutHeights heights;
-      heights.axis_top = std::round(top + spare / 2 + draft.eras.names_px + above_height(draft));
+      heights.axis_top =
+          std::round(top + spare / 2 + draft.eras.names_px + above_height(draft, setter_.mark_px()));
       heights.axis_bottom = heights.axis_top + draft.band.height_px;
       heights.stem_above = draft.stem_above;
       heights.stem_below = draft.stem_below;
