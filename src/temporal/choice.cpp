@@ -27,22 +27,30 @@ std::int64_t steps_to_weekday(std::int64_t weekday, std::int64_t now, std::optio
   if (!order) return direction == Direction::future ? ahead : back;
   if (*order < 0) return back == 0 ? -7 : back;
   if (*order > 0) return ahead == 0 ? 7 : ahead;
-  return weekday - calendar::iso_weekday(now);  // "this Friday": of the running week
+  // "This Friday" is of the running week, unless the tense points past its end or its beginning.
+  const std::int64_t within = weekday - calendar::iso_weekday(now);
+  if (direction == Direction::future && within < 0) return within + 7;
+  return direction == Direction::past && within > 0 ? within - 7 : within;
 }
 
 ChosenYear choose_year(std::int64_t index, std::int64_t now, std::int64_t year,
                        std::optional<std::int64_t> order, Direction direction) {
   constexpr std::string_view kByOrder = "named-by-order";
-  if (order && *order < 0) return {index < now ? year : year - 1, kByOrder, false};
+  // "Last March", said in June, is taken for this year's by some and for the year before's by others.
+  if (order && *order < 0) return {index < now ? year : year - 1, kByOrder, index < now};
   if (order && *order > 0) return {index > now ? year : year + 1, kByOrder, false};
-  if (order) return {year, kByOrder, false};
+  if (order) {  // "this spring" is of the running year, unless the tense points out of it
+    if (direction == Direction::future && index < now) return {year + 1, kByOrder, false};
+    return {direction == Direction::past && index > now ? year - 1 : year, kByOrder, false};
+  }
   // A month that is about to come is meant rather than one eleven months gone, unless the tense says
   // otherwise.
-  const bool close_ahead = direction == Direction::unknown && index > now && index - now <= kCloseAhead;
+  const bool unknown = direction == Direction::unknown;
+  const bool close_ahead = unknown && index > now && index - now <= kCloseAhead;
   if (direction == Direction::future || close_ahead) {
-    return {index >= now ? year : year + 1, "next-such", direction == Direction::unknown};
+    return {index >= now ? year : year + 1, "next-such", unknown, unknown};
   }
-  return {index <= now ? year : year - 1, "last-such", direction == Direction::unknown};
+  return {index <= now ? year : year - 1, "last-such", unknown, unknown && index != now};
 }
 
 ChosenYear choose_quarter_year(std::int64_t quarter, std::int64_t now, std::int64_t year,
@@ -52,13 +60,15 @@ ChosenYear choose_quarter_year(std::int64_t quarter, std::int64_t now, std::int6
   return {quarter <= now || ahead ? year : year - 1, ahead ? "next-such" : "last-such", true};
 }
 
+bool is_against(std::int64_t distance, Direction direction) {
+  return (direction == Direction::past && distance > 0) || (direction == Direction::future && distance < 0);
+}
+
 std::optional<std::int64_t> day_cost(std::int64_t distance, std::optional<std::int64_t> order,
                                      Direction direction) {
   if (order && *order < 0 && distance >= 0) return std::nullopt;
   if (order && *order > 0 && distance <= 0) return std::nullopt;
-  const bool against =
-      (direction == Direction::past && distance > 0) || (direction == Direction::future && distance < 0);
-  return 2 * std::abs(distance) * (against ? 2 : 1) + (distance > 0 ? 1 : 0);
+  return 2 * std::abs(distance) * (is_against(distance, direction) ? 2 : 1) + (distance > 0 ? 1 : 0);
 }
 
 }  // namespace backstory::temporal

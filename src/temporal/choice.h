@@ -25,6 +25,7 @@ struct ChosenYear {
   std::int64_t year = 0;
   std::string_view step;  // the named step of resolution
   bool by_habit = false;  // neither words nor tense said which
+  bool guessed = false;   // nor is one of them the obvious one
 };
 
 // The year of a month, half or season: `index` is its number in a year, `now` and `year` are those of
@@ -35,6 +36,8 @@ ChosenYear choose_year(std::int64_t index, std::int64_t now, std::int64_t year,
 ChosenYear choose_quarter_year(std::int64_t quarter, std::int64_t now, std::int64_t year,
                                std::optional<std::int64_t> order, Direction direction);
 
+// Is a day `distance` days from now against the tense?
+bool is_against(std::int64_t distance, Direction direction);
 // How far a day `distance` days from now is from what is meant: what the tense speaks against counts double,
 // the past is preferred on a tie. Nothing where an order word rules it out.
 std::optional<std::int64_t> day_cost(std::int64_t distance, std::optional<std::int64_t> order,

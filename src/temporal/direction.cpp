@@ -6,58 +6,180 @@ namespace backstory::temporal {
 namespace {
 
 constexpr std::uint32_t kFarthestCue = 30;
+constexpr std::uint32_t kClose = 4;
 
-struct Cue {
-  bool boundary = false;
-  bool be_form = false;
-  bool open = false;
-  Direction direction = Direction::unknown;
-};
-
-Cue cue_at(const Chart& chart, std::uint32_t at) {
-  const Grammar& grammar = chart.grammar();
-  const Piece& piece = chart.pieces()[at];
-  if (piece.word == kUnknownWord) {
-    const bool past = !piece.capital && grammar.has_past_suffix(piece.lower);
-    return {false, false, false, past ? Direction::past : Direction::unknown};
+// In a headline with capitals throughout, a capital does not make a name of a verb.
+bool is_title_case(std::span<const Piece> pieces) {
+  std::size_t capitals = 0;
+  std::size_t words = 0;
+  for (const Piece& piece : pieces) {
+    if (piece.digits > 0 || piece.lower.size() < 4) continue;
+    ++words;
+    capitals += piece.capital ? 1U : 0U;
   }
-  Cue cue;
-  if (piece.capital && at > 0) return cue;  // "May", "Will"
-  std::uint32_t node = 0;
-  for (std::uint32_t end = at; end < chart.pieces().size(); ++end) {
-    const Word word = chart.pieces()[end].word;
-    node = word == kUnknownWord ? 0 : grammar.child(node, word);
-    if (node == 0) break;
-    for (const LexiconEntry& entry : grammar.entries(node)) {
-      if (entry.category == symbol(Engine::boundary)) cue.boundary = true;
-      if (entry.category == symbol(Engine::be_form)) cue.be_form = true;
-      if (entry.category == symbol(Engine::open_cue)) cue.open = true;
-      if (entry.category == symbol(Engine::past_cue)) cue.direction = Direction::past;
-      if (entry.category == symbol(Engine::future_cue)) cue.direction = Direction::future;
-    }
-  }
-  return cue;
+  return words >= 3 && 4 * capitals >= 3 * words;
 }
 
 }  // namespace
 
-Direction find_direction(const Chart& chart, std::uint32_t begin, std::uint32_t end) {
-  const std::uint32_t farthest_left = begin > kFarthestCue ? begin - kFarthestCue : 0;
-  for (std::uint32_t at = begin; at-- > farthest_left;) {
-    const Cue cue = cue_at(chart, at);
-    if (cue.open) return Direction::unknown;
-    const bool participle = cue.direction == Direction::past && at > 0 && cue_at(chart, at - 1).be_form;
-    if (cue.direction != Direction::unknown && !participle) return cue.direction;
-    if (cue.boundary) break;
+Clauses::Clauses(const Chart& chart) : marks_(chart.pieces().size()) {
+  const auto size = static_cast<std::uint32_t>(marks_.size());
+  const bool title = is_title_case(chart.pieces());
+  for (std::uint32_t at = 0; at < size;) {
+    const bool name = chart.pieces()[at].capital && at > 0 && !title;  // "May", "Will"
+    at = name ? at + 1 : read_mark(chart, at);
   }
-  const auto size = static_cast<std::uint32_t>(chart.pieces().size());
-  const std::uint32_t farthest_right = std::min(size, end + kFarthestCue);
-  for (std::uint32_t at = end; at < farthest_right; ++at) {
-    const Cue cue = cue_at(chart, at);
-    if (cue.direction != Direction::unknown) return cue.direction;
-    if (cue.boundary) break;
+}
+
+void Clauses::read_entry(Symbol category, Mark& mark) {
+  constexpr std::array<std::pair<Engine, Cue>, 9> kCues = {{{Engine::past_cue, Cue::past},
+                                                            {Engine::speech_cue, Cue::speech},
+                                                            {Engine::future_cue, Cue::future},
+                                                            {Engine::planned_cue, Cue::planned},
+                                                            {Engine::open_cue, Cue::open},
+                                                            {Engine::present_cue, Cue::present},
+                                                            {Engine::weak_cue, Cue::weak},
+                                                            {Engine::toward_cue, Cue::toward},
+                                                            {Engine::defer_cue, Cue::defer}}};
+  for (const auto& [engine, cue] : kCues) {
+    if (category == symbol(engine)) mark.cue = cue;
   }
-  return Direction::unknown;
+  mark.boundary |= category == symbol(Engine::boundary);
+  mark.be_form |= category == symbol(Engine::be_form);
+  mark.relative |= category == symbol(Engine::relative_word);
+  mark.possessive |= category == symbol(Engine::possessive);
+  mark.no_subject |= category == symbol(Engine::no_subject);
+  mark.close_quote |= category == symbol(Engine::close_quote);
+  mark.defer_goal |= category == symbol(Engine::defer_goal);
+}
+
+// Reads the longest entry that begins here; gives where it ends.
+std::uint32_t Clauses::read_mark(const Chart& chart, std::uint32_t at) {
+  const Grammar& grammar = chart.grammar();
+  const Piece& piece = chart.pieces()[at];
+  if (piece.word == kUnknownWord) {
+    marks_[at].comma = piece.lower == ",";
+    if (!piece.capital && grammar.has_past_suffix(piece.lower)) marks_[at].cue = Cue::past;
+    return at + 1;
+  }
+  marks_[at].comma = piece.lower == ",";
+  marks_[at].no_subject = piece.digits > 0;
+  std::uint32_t node = 0;
+  std::uint32_t last = at;
+  bool silent = false;  // the words are known to say nothing
+  for (std::uint32_t end = at; end < marks_.size(); ++end) {
+    const Word word = chart.pieces()[end].word;
+    node = word == kUnknownWord ? 0 : grammar.child(node, word);
+    if (node == 0) break;
+    Mark mark;
+    bool known = false;
+    for (const LexiconEntry& entry : grammar.entries(node)) {
+      read_entry(entry.category, mark);
+      if (entry.category == symbol(Engine::no_cue)) known = silent = true;
+    }
+    known |= mark.cue != Cue::none;
+    if (end == at || known) {
+      mark.comma = end == at && piece.lower == ",";
+      mark.no_subject |= end == at && piece.digits > 0;
+      marks_[last] = end == at ? marks_[last] : Mark{};
+      marks_[end] = mark;
+      last = end;
+    }
+  }
+  if (last == at && !silent && marks_[at].cue == Cue::none && !piece.capital &&
+      grammar.has_past_suffix(piece.lower)) {
+    marks_[at].cue = Cue::past;
+  }
+  return last + 1;
+}
+
+// "to meet", "the return", "three votes" are no verbs that say when.
+bool Clauses::is_subjectless(std::uint32_t at) const {
+  return at > 0 && marks_[at - 1].no_subject;
+}
+
+bool Clauses::counts(std::uint32_t at) const {
+  const Mark& mark = marks_[at];
+  if (mark.cue == Cue::past || mark.cue == Cue::defer) return at == 0 || !marks_[at - 1].be_form;
+  if (mark.cue == Cue::present) return !is_subjectless(at);
+  return mark.cue != Cue::none;
+}
+
+ClauseView Clauses::view_of(Cue cue, bool deferred) {
+  switch (cue) {
+    case Cue::past:
+      return {Direction::past, false, false};
+    case Cue::speech:
+      return {Direction::past, false, true};
+    case Cue::defer:
+      return {deferred ? Direction::future : Direction::past, false, false};
+    case Cue::future:
+    case Cue::planned:
+      return {Direction::future, false, false};
+    case Cue::present:
+    case Cue::weak:
+    case Cue::toward:
+      return {Direction::future, true, false};
+    case Cue::open:
+    case Cue::none:
+      break;
+  }
+  return {};
+}
+
+bool Clauses::is_present(std::uint32_t at) const {
+  return marks_[at].cue == Cue::weak || marks_[at].cue == Cue::present;
+}
+
+std::optional<std::uint32_t> Clauses::look_left(std::uint32_t begin, bool attributive, bool& weak) const {
+  const std::uint32_t farthest = begin > kFarthestCue ? begin - kFarthestCue : 0;
+  for (std::uint32_t at = begin; at-- > farthest;) {
+    const Cue cue = marks_[at].cue;
+    const bool passed_over = cue == Cue::weak || cue == Cue::toward || (attributive && is_present(at));
+    if (counts(at) && !passed_over) return at;
+    weak |= cue == Cue::weak && !attributive;
+    if (marks_[at].boundary) break;
+  }
+  return std::nullopt;
+}
+
+// What is said in the present after a comma, or of "who" and "which", is of something else.
+std::optional<std::uint32_t> Clauses::look_right(std::uint32_t end, bool attributive, bool& weak) const {
+  const std::uint32_t farthest = std::min(static_cast<std::uint32_t>(marks_.size()), end + kFarthestCue);
+  bool past_comma = attributive;
+  for (std::uint32_t at = end; at < farthest; ++at) {
+    const Mark& mark = marks_[at];
+    if (mark.boundary || mark.close_quote || (mark.comma && weak)) break;
+    past_comma |= mark.comma && at > end;
+    const bool passed_over = is_present(at) && (past_comma || (at > 0 && marks_[at - 1].relative));
+    if (!counts(at) || mark.cue == Cue::toward || passed_over) continue;
+    if (mark.cue != Cue::weak) return at;
+    weak = true;
+  }
+  return std::nullopt;
+}
+
+// "… scheduled for Friday, was called off".
+bool Clauses::goes_on_as_past(std::uint32_t end) const {
+  const std::size_t next = end + (end < marks_.size() && marks_[end].comma ? 1U : 0U);
+  return next < marks_.size() && marks_[next].cue == Cue::past;
+}
+
+ClauseView Clauses::look_around(std::uint32_t begin, std::uint32_t end) const {
+  const bool attributive = end < marks_.size() && marks_[end].possessive;
+  const bool deferred = begin > 0 && marks_[begin - 1].defer_goal;
+  bool weak = false;
+  const auto left = look_left(begin, attributive, weak);
+  const bool told_of = attributive && left && marks_[*left].cue == Cue::speech;
+  if (left && !told_of) {
+    ClauseView view = view_of(marks_[*left].cue, deferred);
+    view.close = begin - *left <= kClose;
+    view.doubtful = marks_[*left].cue == Cue::planned && goes_on_as_past(end);
+    return view;
+  }
+  if (const auto right = look_right(end, attributive, weak)) return view_of(marks_[*right].cue, false);
+  const bool toward = begin > 0 && marks_[begin - 1].cue == Cue::toward;
+  return weak || toward ? view_of(Cue::weak, deferred) : ClauseView{};
 }
 
 }  // namespace backstory::temporal

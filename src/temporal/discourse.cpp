@@ -1,6 +1,11 @@
 #include "temporal/discourse.h"
 
 namespace backstory::temporal {
+namespace {
+
+constexpr std::size_t kRemembered = 8;
+
+}  // namespace
 
 std::optional<calendar::Date> Discourse::creation(calendar::Grain grain) const {
   if (!creation_ || !calendar::is_placed(*creation_) || calendar::grain_of(*creation_) > grain)
@@ -8,11 +13,14 @@ std::optional<calendar::Date> Discourse::creation(calendar::Grain grain) const {
   return calendar::truncate(*creation_, grain);
 }
 
-void Discourse::mention(const calendar::Date& date, const TextPlace& at, bool full) {
+void Discourse::mention(const calendar::Date& date, const TextPlace& at, bool full, bool aside) {
   if (!calendar::is_placed(date)) return;
+  if (aside && !full && !recent_.empty() && recent_.back().at == at) return;
   const Mention mention{calendar::without_qualifiers(date), at, ++count_, full};
   last_[static_cast<std::size_t>(calendar::grain_of(mention.date))] = mention;
   if (full) last_full_ = mention;
+  if (recent_.size() == kRemembered) recent_.erase(recent_.begin());
+  recent_.push_back(mention);
 }
 
 std::optional<Mention> Discourse::focus(calendar::Grain grain) const {

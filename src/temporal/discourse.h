@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <vector>
 
 #include "calendar/date.h"
 #include "temporal/mode.h"
@@ -14,6 +15,8 @@ namespace backstory::temporal {
 struct TextPlace {
   std::size_t passage = 0;
   std::size_t sentence = 0;
+
+  friend bool operator==(const TextPlace&, const TextPlace&) = default;
 };
 
 struct Mention {
@@ -29,11 +32,15 @@ class Discourse {
 
   // When the text was written, if that is known to this grain.
   std::optional<calendar::Date> creation(calendar::Grain grain) const;
-  void mention(const calendar::Date& date, const TextPlace& at, bool full);
+  // `aside`: of the telling, not of what is told ("the mayor said Tuesday"); it does not take the focus from
+  // a date of its own sentence.
+  void mention(const calendar::Date& date, const TextPlace& at, bool full, bool aside = false);
 
   // The last mentioned date that is as fine as `grain`, cut to it. 2017 has no day; October 5, 2017, has a
   // year.
   std::optional<Mention> focus(calendar::Grain grain) const;
+  // The last dates mentioned, in the order of the text; a few suffice.
+  const std::vector<Mention>& recent() const { return recent_; }
   // The date that bare months and weekdays here belong to: the last full date of this sentence; in a
   // narrative, the last one at all.
   std::optional<Mention> near_full_date(const TextPlace& at) const;
@@ -48,6 +55,7 @@ class Discourse {
   Mode mode_;
   std::array<std::optional<Mention>, kGrains> last_;
   std::optional<Mention> last_full_;
+  std::vector<Mention> recent_;
   std::size_t count_ = 0;
 };
 

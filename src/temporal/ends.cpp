@@ -20,7 +20,10 @@ std::int64_t years_across(const Object& one, const Object& other, bool one_is_la
 void share_base(Object& one, const Object& other, bool one_is_later) {
   const bool below_year = one.has(Feature::month) || one.has(Feature::quarter) || one.has(Feature::season);
   if (!below_year || one.has(Feature::year) || one.has(Feature::anchor) || one.has(Feature::which)) return;
+  const bool both_below =
+      other.has(Feature::month) || other.has(Feature::quarter) || other.has(Feature::season);
   if (other.has(Feature::year)) {
+    if (!both_below) return;  // "from 2011 until March"
     one.set(Feature::year, other.get(Feature::year) + years_across(one, other, one_is_later));
     return;
   }

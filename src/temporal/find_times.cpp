@@ -92,6 +92,8 @@ class Finder {
 
   void read_stretch(std::span<const Piece> pieces) {
     const Chart chart(grammar_, pieces);
+    const Clauses clauses(chart);
+    clauses_ = &clauses;
     for (const std::uint32_t index : choose_readings(chart)) {
       const Item& item = chart.items()[index];
       if (item.symbol == symbol(Engine::nothing) || is_in_dateline(pieces[item.begin])) continue;
@@ -158,7 +160,7 @@ class Finder {
     time.grain = object.grain();
     time.confidence = 0.9;
     if (object.kind() == Kind::point) {
-      const Surroundings around{at_, find_direction(chart, item.begin, item.end)};
+      const Surroundings around{at_, clauses_->look_around(item.begin, item.end)};
       if (!place(object, around, after, time)) return;
     } else {
       write_placeless(object, time);
@@ -194,8 +196,10 @@ class Finder {
     time.unresolved = resolved->unresolved;
     time.rules.insert(time.rules.end(), resolved->steps.begin(), resolved->steps.end());
     if (place.is_known()) time.date = edtf_of(*resolved, object);
-    if (resolved->unresolved.empty() && !object.has(Feature::compared))
-      discourse_.mention(place.date, at_, resolved->full && !object.has(Feature::open));
+    if (resolved->unresolved.empty() && !object.has(Feature::compared)) {
+      const bool told = resolved->full || resolved->anchor == Anchor::focus_date;
+      discourse_.mention(place.date, at_, told && !object.has(Feature::open), around.clause.aside);
+    }
     return true;
   }
 
@@ -205,6 +209,7 @@ class Finder {
   const Grammar& grammar_;
   Discourse discourse_;
   TextPlace at_;
+  const Clauses* clauses_ = nullptr;  // of the stretch being read
   std::vector<TimeExpression> found_;
 };
 

@@ -13,9 +13,12 @@ namespace {
 
 // In the order of `Engine`.
 constexpr std::array<std::string_view, static_cast<std::size_t>(Engine::count)> kEngineNames = {
-    "none",        "time",    "range",    "pair",     "nothing", "past-cue", "future-cue", "boundary",
-    "past-suffix", "be-form", "open-cue", "digits1",  "digits2", "digits3",  "digits4",    "digits",
-    "grouped",     "@start",  "@end",     "@capital", "@lower",  "@name",    "@number",    "@glued"};
+    "none",       "time",          "range",       "pair",        "nothing",     "past-cue",
+    "speech-cue", "future-cue",    "planned-cue", "open-cue",    "present-cue", "weak-cue",
+    "toward-cue", "defer-cue",     "no-cue",      "boundary",    "past-suffix", "be-form",
+    "no-subject", "relative-word", "possessive",  "close-quote", "defer-goal",  "digits1",
+    "digits2",    "digits3",       "digits4",     "digits",      "grouped",     "@start",
+    "@end",       "@capital",      "@lower",      "@name",       "@number",     "@glued"};
 
 }  // namespace
 

@@ -19,8 +19,7 @@
 // productions.h with $N. Without steps the elements are merged.
 // Categories that the engine knows: `time` is an expression, `range` and `pair` are two, `nothing` is words
 // that look like an expression and are none; `digits1` … `digits4`, `digits`, `grouped` are numbers by their
-// shape; `past-cue`, `future-cue`, `past-suffix`, `be-form`, `open-cue` and `boundary` tell the direction of
-// a clause (direction.h).
+// shape; `past-cue` and its like tell the direction of a clause (direction.h).
 #pragma once
 
 #include <cstdint>
@@ -45,11 +44,23 @@ enum class Engine : Symbol {  // categories that have the same number in every g
   pair,
   nothing,
   past_cue,
+  speech_cue,
   future_cue,
+  planned_cue,
+  open_cue,
+  present_cue,
+  weak_cue,
+  toward_cue,
+  defer_cue,
+  no_cue,
   boundary,
   past_suffix,
   be_form,
-  open_cue,
+  no_subject,
+  relative_word,
+  possessive,
+  close_quote,
+  defer_goal,
   digits1,
   digits2,
   digits3,

@@ -12,7 +12,7 @@ constexpr std::string_view kGrains[] = {"second", "minute",  "hour",    "day",  
                                         "month",  "quarter", "third",   "season",    "half",
                                         "year",   "decade",  "century", "millennium"};
 constexpr std::string_view kKinds[] = {"point", "duration", "set", "reference"};
-constexpr std::string_view kBases[] = {"creation", "focus", "period"};
+constexpr std::string_view kBases[] = {"creation", "focus", "period", "told"};
 constexpr std::string_view kDayParts[] = {"morning", "midday",   "afternoon", "evening",
                                           "night",   "midnight", "day"};
 constexpr std::string_view kMods[] = {
@@ -62,8 +62,10 @@ const std::array<FeatureInfo, kFeatureCount>& feature_table() {
       {"more-count", 1, kHuge, {}},
       {"more-grain", 0, 13, kGrains},
       {"offset", -kHuge, kHuge, {}},
-      {"anchor", 0, 2, kBases},
+      {"anchor", 0, 3, kBases},
       {"which", -1, 1, {}},
+      {"focus-which", -1, 1, {}},
+      {"of-event", 1, 1, {}},
       {"shift-count", -kHuge, kHuge, {}},
       {"shift-grain", 0, 13, kGrains},
       {"kind", 0, 3, kKinds},

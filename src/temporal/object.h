@@ -49,6 +49,8 @@ enum class Feature : std::uint8_t {
   offset,       // with `anchor`: steps of `grain` from it ("last week": -1)
   anchor,       // see Base
   which,        // of a weekday, month, season, holiday: -1 last, 0 this, 1 next
+  focus_which,  // the same, but from the date told before: "the previous", "that", "the following"
+  of_event,     // 1: "the Friday before the vote": the text has to say when that was
   shift_count,  // steps from the place given ("two days after Christmas")
   shift_grain,
   // How it is said.
@@ -65,8 +67,9 @@ enum class Feature : std::uint8_t {
 inline constexpr std::size_t kFeatureCount = static_cast<std::size_t>(Feature::count_);
 
 enum class Kind : std::uint8_t { point, duration, set, reference };
-// Where a base is counted from. `period`: the last mentioned stretch of that grain ("the quarter").
-enum class Base : std::uint8_t { creation, focus, period };
+// Where a base is counted from. `period`: the last mentioned stretch of that grain ("the quarter"). `told`:
+// the date told before, but the day of writing where the clause looks ahead ("the next month").
+enum class Base : std::uint8_t { creation, focus, period, told };
 enum class DayPart : std::uint8_t { morning, midday, afternoon, evening, night, midnight, day };
 enum class Mod : std::uint8_t {
   none,

@@ -15,7 +15,7 @@ namespace backstory::temporal {
 
 struct Surroundings {
   TextPlace at;
-  Direction direction = Direction::unknown;
+  ClauseView clause;
 };
 
 struct Resolved {

@@ -144,7 +144,7 @@ TEST_CASE("an expression says what it was counted from, and which rules made it"
   REQUIRE(reading.times.size() == 3);
   CHECK(reading.times[0].anchor == Anchor::none);
   CHECK(reading.times[1].anchor == Anchor::focus_date);
-  CHECK(reading.times[1].rules == std::vector<std::string>{"same", "from-focus"});
+  CHECK(reading.times[1].rules == std::vector<std::string>{"same", "told", "from-focus"});
   CHECK(reading.times[2].anchor == Anchor::creation_date);
   CHECK(reading.times[2].rules == std::vector<std::string>{"weekday", "past-weekday"});
 }

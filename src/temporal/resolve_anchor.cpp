@@ -1,0 +1,71 @@
+#include "temporal/resolution.h"
+
+namespace backstory::temporal {
+namespace {
+
+using calendar::Date;
+using calendar::Grain;
+
+constexpr std::int64_t kYearsAgoFrom = 2000;  // as calendar/ counts "million years ago"
+
+// What happened ten thousand years ago is not dated from today.
+bool is_deep_past(Grain grain, std::int64_t offset) {
+  return grain == Grain::year && offset <= -10'000;
+}
+
+bool place_compared(Resolution& r) {
+  const auto period =
+      r.discourse.compared_period(r.get(Feature::anchor) != static_cast<std::int64_t>(Base::creation));
+  if (!period) return false;
+  r.settle(calendar::add(*period, r.get(Feature::offset), r.object.grain()), Anchor::focus_period, kByFocus,
+           "period-compared");
+  return true;
+}
+
+// "The next month" is the one after the month told of, or, looking ahead, after that of writing.
+bool is_from_focus(const Resolution& r, Base base) {
+  if (base == Base::creation) return false;
+  return base != Base::told || r.direction() != Direction::future;
+}
+
+bool needs_focus(const Resolution& r, Base base) {
+  if (r.has(Feature::compared)) return false;  // reports compare with a period that they need not name
+  return base == Base::focus || (base == Base::told && r.direction() == Direction::past);
+}
+
+}  // namespace
+
+bool place_from_anchor(Resolution& r) {
+  const Grain grain = r.object.grain();
+  const auto base = static_cast<Base>(r.get(Feature::anchor));
+  const std::int64_t offset = r.get(Feature::offset);
+  if (r.has(Feature::compared) && place_compared(r)) return true;
+  if (is_from_focus(r, base)) {
+    if (const auto focus = r.discourse.focus(grain)) {
+      const Anchor anchor = base == Base::period ? Anchor::focus_period : Anchor::focus_date;
+      r.settle(calendar::add(focus->date, offset, grain), anchor, kByFocus, "from-focus");
+      return true;
+    }
+  }
+  if (is_deep_past(grain, offset)) {
+    r.settle(calendar::make_year(kYearsAgoFrom + offset), Anchor::none, kSaid, "deep-past");
+    r.result.place.date.approximate = true;
+    return true;
+  }
+  if (needs_focus(r, base)) {
+    r.give_up_on(grain, "it counts from a date told before", "no such date is near");
+    return true;
+  }
+  const auto creation = r.discourse.creation(grain);
+  if (!creation) {
+    r.give_up_on(grain, "it counts from the day of writing", kNoCreation);
+    return true;
+  }
+  const bool completed = base == Base::period && grain == Grain::quarter;
+  r.settle(calendar::add(*creation, offset - (completed ? 1 : 0), grain), Anchor::creation_date,
+           base == Base::creation ? kRelative : kByHabit,
+           completed ? "last-completed-quarter" : "from-creation");
+  return true;
+}
+
+}  // namespace backstory::temporal

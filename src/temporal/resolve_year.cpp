@@ -1,0 +1,152 @@
+#include "temporal/choice.h"
+#include "temporal/resolution.h"
+
+namespace backstory::temporal {
+namespace {
+
+using calendar::Date;
+using calendar::Grain;
+
+constexpr std::int64_t kNearDays = 90;  // closer than any other such day can be
+
+void settle_year(Resolution& r, const ChosenYear& chosen) {
+  double confidence = chosen.by_habit         ? kByHabit
+                      : r.has(Feature::which) ? kRelative
+                                              : r.confidence_by_tense();
+  if (chosen.guessed) confidence = kGuessed;
+  r.settle(calendar::make_year(chosen.year), Anchor::creation_date, confidence, chosen.step);
+}
+
+// True when the year was taken from a full date near by, in a story about another year; or there is nothing
+// else.
+bool take_year_of_focus(Resolution& r) {
+  const auto creation = r.discourse.creation(Grain::year);
+  const auto near = r.discourse.near_full_date(r.around.at);
+  if (near && !r.has(Feature::which)) {
+    const Date year = calendar::truncate(near->date, Grain::year);
+    const bool other = !creation || creation->year != year.year;
+    const bool against =
+        creation && r.around.clause.direction == Direction::future && year.year < creation->year;
+    if (calendar::grain_of(year) == Grain::year && other && !against) {
+      r.settle(year, Anchor::focus_date, kByFocus, "year-of-focus");
+      return true;
+    }
+  }
+  if (creation) return false;
+  if (const auto focus = r.discourse.focus(Grain::year); focus && !r.has(Feature::which)) {
+    r.settle(focus->date, Anchor::focus_date, kByHabit, "year-of-focus");
+    return true;
+  }
+  r.give_up("the year is not given", kNoCreation);
+  return true;
+}
+
+// The month of writing, which says which year's month, season, quarter or half is meant.
+std::optional<Date> month_of_writing(Resolution& r) {
+  const auto month = r.discourse.creation(Grain::month);
+  if (!month) r.give_up("the year is not given", "the publication date has no month");
+  return month;
+}
+
+}  // namespace
+
+bool place_year(Resolution& r) {
+  std::int64_t year = r.get(Feature::year);
+  if (r.has(Feature::short_year)) {
+    const auto creation = r.discourse.creation(Grain::year);
+    const std::int64_t latest = creation ? creation->year + 10 : 2049;
+    year = latest - ((latest - r.get(Feature::short_year)) % 100 + 100) % 100;
+  }
+  if (r.get(Feature::era) < 0) year = 1 - year;
+  r.settle(calendar::make_year(year), Anchor::none, kSaid, "");
+  r.result.full = true;
+  if (r.has(Feature::ambiguous)) {
+    r.result.place.date.part_mask = 3;
+    r.result.place.date.day_mask = 3;
+    r.result.confidence = kUnplaced;
+    r.result.unresolved = "the order of day and month is not known";
+  }
+  return true;
+}
+
+bool place_long_period(Resolution& r) {
+  if (r.has(Feature::century)) {
+    const std::int64_t number = r.get(Feature::century);
+    const std::int64_t first = r.get(Feature::era) < 0 ? -100 * number + 1 : 100 * (number - 1);
+    r.settle(calendar::make_century(first), Anchor::none, kSaid, "");
+  } else {
+    std::int64_t decade = r.get(Feature::decade) / 10;
+    if (r.has(Feature::short_decade)) {
+      const auto creation = r.discourse.creation(Grain::year);
+      const std::int64_t latest = (creation ? creation->year : 2029) / 10;
+      decade = latest - ((latest - r.get(Feature::short_decade) / 10) % 10 + 10) % 10;
+    }
+    r.settle(calendar::make_decade(10 * decade), Anchor::none, kSaid, "");
+  }
+  r.result.full = true;
+  return true;
+}
+
+bool place_month(Resolution& r) {
+  if (take_year_of_focus(r)) return true;
+  const auto month = month_of_writing(r);
+  if (!month) return true;
+  settle_year(
+      r, choose_year(r.get(Feature::month), month->part, month->year, order_of(r.object), r.direction()));
+  return true;
+}
+
+bool place_part_of_year(Resolution& r) {
+  if (take_year_of_focus(r)) return true;
+  const auto month = month_of_writing(r);
+  if (!month) return true;
+  const auto order = order_of(r.object);
+  if (r.has(Feature::quarter)) {
+    const std::int64_t now = (month->part + 2) / 3;
+    settle_year(r, choose_quarter_year(r.get(Feature::quarter), now, month->year, order, r.direction()));
+  } else if (r.has(Feature::half)) {
+    settle_year(
+        r, choose_year(r.get(Feature::half), month->part <= 6 ? 1 : 2, month->year, order, r.direction()));
+  } else {
+    // Winter is named by the year in which it begins: January is still of last year's.
+    const bool old_winter = month->part < 3;
+    const std::int64_t now = old_winter || month->part == 12 ? 24 : 20 + month->part / 3;
+    settle_year(r, choose_year(r.get(Feature::season), now, month->year - (old_winter ? 1 : 0), order,
+                               r.direction()));
+  }
+  return true;
+}
+
+bool place_month_and_day(Resolution& r) {
+  if (take_year_of_focus(r)) return true;
+  const auto today = r.discourse.creation(Grain::day);
+  if (!today) return place_month(r);
+  const auto order = order_of(r.object);
+  const Direction direction = r.direction();
+  // A verb right before the day that looks ahead means it: "the term ends Dec. 31", read on Jan. 2.
+  const bool firm = direction == Direction::future && r.around.clause.close;
+  std::optional<std::int64_t> best;
+  std::int64_t best_year = today->year;
+  std::int64_t days_away = 0;
+  for (const std::int64_t year : {today->year, today->year - 1, today->year + 1}) {
+    Place place;
+    place.date = calendar::make_year(year);
+    if (!refine(place, r.object) || place.date.day == 0) continue;
+    const std::int64_t distance = day_number_of(place.date) - day_number_of(*today);
+    const auto cost = day_cost(distance, order, direction);
+    if (!cost || (best && *best <= *cost) || (firm && is_against(distance, direction))) continue;
+    best = cost;
+    best_year = year;
+    days_away = distance;
+  }
+  const bool told = (direction != Direction::unknown && !is_against(days_away, direction)) || order;
+  const bool near = direction == Direction::unknown && std::abs(days_away) <= kNearDays;
+  r.settle(calendar::make_year(best_year), Anchor::creation_date,
+           told   ? r.confidence_by_tense()
+           : near ? kByHabit
+                  : kGuessed,
+           "nearest-year");
+  return best.has_value();
+}
+
+}  // namespace backstory::temporal
