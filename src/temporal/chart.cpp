@@ -131,6 +131,11 @@ void Chart::extend(Match& match, std::size_t element, std::uint32_t at) {
       extend(match, element + 1, at + 1);
       continue;
     }
+    if (is_mark(symbol, at, false)) {
+      child = kNone;
+      extend(match, element + 1, at + 1);
+      continue;
+    }
     // Items to the right of the rule's begin are complete, so this list does not grow.
     for (std::uint32_t i = first_[at]; i < last_[at]; ++i) {
       if (items_[i].symbol != symbol || !has_limits(wanted, i)) continue;

@@ -47,4 +47,12 @@ std::optional<Mention> Discourse::near_full_date(const TextPlace& at) const {
   return last_full_;
 }
 
+// A bare year there is background more often than not: "the Voting Rights Act of 1965".
+std::optional<Mention> Discourse::date_just_before(const TextPlace& at) const {
+  if (!last_full_ || last_full_->at.passage != at.passage || last_full_->at.sentence + 1 != at.sentence)
+    return std::nullopt;
+  if (calendar::grain_of(last_full_->date) > calendar::Grain::month) return std::nullopt;
+  return last_full_;
+}
+
 }  // namespace backstory::temporal

@@ -44,6 +44,8 @@ class Discourse {
   // The date that bare months and weekdays here belong to: the last full date of this sentence; in a
   // narrative, the last one at all.
   std::optional<Mention> near_full_date(const TextPlace& at) const;
+  // The last full date, to the month at least, of the sentence before this one: a story may go on from it.
+  std::optional<Mention> date_just_before(const TextPlace& at) const;
   // What "a year ago" is compared with in a report of results: the quarter (or month) spoken of last, if
   // nothing coarser came after it.
   std::optional<calendar::Date> compared_period(bool months_too) const;

@@ -66,6 +66,7 @@ void follow_partner(const Object& object, const calendar::Edtf& first, Resolved&
   Date& to = second.place.date;
   const bool own_year = object.has(Feature::year) || object.has(Feature::which);
   if (from == nullptr || own_year || !calendar::is_placed(*from) || !calendar::is_placed(to)) return;
+  if (calendar::grain_of(*from) >= calendar::Grain::year) return;
   const bool below_year = to.week == 0 && to.part != 0;
   if (below_year &&
       (object.has(Feature::month) || object.has(Feature::season) || object.has(Feature::quarter))) {

@@ -160,7 +160,7 @@ class Finder {
     time.grain = object.grain();
     time.confidence = 0.9;
     if (object.kind() == Kind::point) {
-      const Surroundings around{at_, clauses_->look_around(item.begin, item.end)};
+      const Surroundings around{at_, clauses_->look_around(item.begin, item.end), after.has_value()};
       if (!place(object, around, after, time)) return;
     } else {
       write_placeless(object, time);

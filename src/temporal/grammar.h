@@ -14,7 +14,7 @@
 // ends) must stand beside and is not part, `![x]` must not. Instead of a category: @start and @end of the
 // sentence, @capital, @lower (a word so written), @name (a capital not at the sentence's start),
 // @number (digits),
-// @glued (anything, without a space).
+// @glued (anything, without a space). Within a pattern, but not first, a mark stands for one such word.
 // Steps are apart by `;`: FEATURE=VALUE, FEATURE=$N (of the N-th element), -FEATURE (take away), or a verb of
 // productions.h with $N. Without steps the elements are merged.
 // Categories that the engine knows: `time` is an expression, `range` and `pair` are two, `nothing` is words

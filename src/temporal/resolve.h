@@ -16,6 +16,7 @@ namespace backstory::temporal {
 struct Surroundings {
   TextPlace at;
   ClauseView clause;
+  bool ends_range = false;  // the second end: its year is its own, unless follow_partner() finds it
 };
 
 struct Resolved {

@@ -22,7 +22,9 @@ void settle_year(Resolution& r, const ChosenYear& chosen) {
 bool take_year_of_focus(Resolution& r) {
   const auto creation = r.discourse.creation(Grain::year);
   const auto near = r.discourse.near_full_date(r.around.at);
-  if (near && !r.has(Feature::which)) {
+  // "From 2011 until March" is not until March 2011.
+  const bool only_year = near && calendar::grain_of(near->date) >= Grain::year;
+  if (near && !r.has(Feature::which) && !(r.around.ends_range && only_year)) {
     const Date year = calendar::truncate(near->date, Grain::year);
     const bool other = !creation || creation->year != year.year;
     const bool against =
@@ -38,6 +40,20 @@ bool take_year_of_focus(Resolution& r) {
     return true;
   }
   r.give_up("the year is not given", kNoCreation);
+  return true;
+}
+
+// "The bank failed in September 2008. In December, another failed.": the story goes on in its year, or is
+// back in the present; an editor must look.
+bool follow_story(Resolution& r) {
+  const auto creation = r.discourse.creation(Grain::year);
+  const auto before = r.discourse.date_just_before(r.around.at);
+  if (!creation || !before || before->date.year >= creation->year) return false;
+  if (r.direction() != Direction::past || r.has(Feature::which)) return false;
+  Place place;
+  place.date = calendar::make_year(before->date.year);
+  if (!refine(place, r.object) || !calendar::comes_before(before->date, place.date)) return false;
+  r.settle(calendar::make_year(before->date.year), Anchor::focus_date, kGuessed, "year-of-story");
   return true;
 }
 
@@ -88,7 +104,7 @@ bool place_long_period(Resolution& r) {
 }
 
 bool place_month(Resolution& r) {
-  if (take_year_of_focus(r)) return true;
+  if (take_year_of_focus(r) || follow_story(r)) return true;
   const auto month = month_of_writing(r);
   if (!month) return true;
   settle_year(
@@ -118,7 +134,7 @@ bool place_part_of_year(Resolution& r) {
 }
 
 bool place_month_and_day(Resolution& r) {
-  if (take_year_of_focus(r)) return true;
+  if (take_year_of_focus(r) || follow_story(r)) return true;
   const auto today = r.discourse.creation(Grain::day);
   if (!today) return place_month(r);
   const auto order = order_of(r.object);
