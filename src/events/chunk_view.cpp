@@ -67,7 +67,7 @@ bool ChunkView::finite_follows_aside(std::size_t at) const {
     if (kind == ChunkKind::stop || kind == ChunkKind::relative || kind == ChunkKind::subordinator)
       return false;
     const std::optional<std::size_t> next = after(i);
-    if (kind == ChunkKind::comma && next && is_surely_finite(chunks_[*next])) return true;
+    if (kind == ChunkKind::comma && next && is_finite(chunks_[*next])) return true;
     if (chunks_[i].kind == ChunkKind::verb && is_finite(chunks_[i])) return false;
   }
   return false;

@@ -144,7 +144,7 @@ class Chunker {
     std::optional<Tag> auxiliary;  // the last before the head
     for (std::size_t i = verb.begin; i < verb.end; ++i) {
       const Tag tag = words_[i].tag;
-      verb.negated = verb.negated || tag == Tag::negation;
+      verb.negated = verb.negated || (tag == Tag::negation && words_[i].lower != "never");
       if (i < verb.head && opens_verb(tag)) auxiliary = tag;
       if (i < verb.head && tag == Tag::have) verb.perfect = true;
     }

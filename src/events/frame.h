@@ -17,9 +17,10 @@ struct Frame {
   SourceSpan trigger;              // the words that say it, bytes of the text
   bool finite = false;             // has a verb
   bool future = false;
-  bool possible = false;  // "could", "should"
-  bool vague = false;     // a pronoun stands in it for want of a name
-  Pieces told;            // of a report: what is told, by itself
+  std::string refusal;      // why the clause tells no event: "could", "would have"
+  bool vague = false;       // a pronoun stands in it for want of a name
+  bool incomplete = false;  // without the clause that was left out it says nothing
+  Pieces told;              // of a report: what is told, by itself
 };
 
 Frame frame_clause(const DocumentReading& document, std::size_t sentence, std::size_t clause);

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/utf8.h"
+#include "events/headline_verb.h"
+#include "events/object_reference.h"
 
 namespace backstory::events {
 namespace {
@@ -26,15 +27,18 @@ class ClauseWriter {
   Frame write() {
     const Clause& clause = reading_.tree.clauses[clause_];
     find_own_subject(clause);
-    const Chunk& verb = reading_.chunks[*clause.verb];
+    const Chunk verb = verb_of(reading_, clause_);
     frame_.finite = true;
     frame_.heads.push_back(verb.base);
     frame_.trigger = reading_.words[verb.head].span;
-    frame_.possible = verb.tense == Tense::modal;
+    if (!told_ && is_unreal(reading_, clause_)) frame_.refusal = "a possibility, not a happening";
     frame_.pieces = frame_.subject.pieces;
     std::size_t next = *clause.verb + 1;
     if (!is_plan(verb, next)) {
-      append_text(frame_.pieces, headline_verb(verb));
+      frame_.future = verb.tense == Tense::future;
+      const VerbStyle style{subject_is_plural(verb), told_, !frame_.subject.pieces.empty(),
+                            frame_.subject.negates};
+      append_text(frame_.pieces, headline_verb(reading_, clause_, style));
     } else {
       frame_.heads.clear();
     }
@@ -55,6 +59,8 @@ class ClauseWriter {
   Frame frame_;
   bool told_ = false;
   bool quoting_ = false;
+  bool stopped_ = false;
+  std::size_t skip_to_ = 0;
 
   void find_own_subject(const Clause& clause) {
     const bool pronoun = !clause.subject.empty() &&
@@ -82,7 +88,8 @@ class ClauseWriter {
         adjective_plan = true;
         ++i;
       }
-      adjective_plan = adjective_plan || (verb.passive && verb.base == "set");
+      adjective_plan = adjective_plan || (verb.passive && verb.base == "set") ||
+                       is_to(*reading_.tree.clauses[clause_].verb + 1);
     }
     while (i < reading_.chunks.size() && is_skipped(reading_.chunks[i].kind)) ++i;
     const bool infinitive = i < reading_.chunks.size() && reading_.chunks[i].kind == ChunkKind::verb &&
@@ -91,6 +98,12 @@ class ClauseWriter {
     frame_.future = true;
     next = i;
     return true;
+  }
+
+  // "was to open in May"
+  bool is_to(std::size_t chunk) const {
+    return chunk < reading_.chunks.size() && reading_.chunks[chunk].kind == ChunkKind::verb &&
+           reading_.chunks[chunk].tense == Tense::infinitive && !reading_.chunks[chunk].perfect;
   }
 
   static bool is_skipped(ChunkKind kind) { return kind == ChunkKind::date || kind == ChunkKind::aside; }
@@ -102,35 +115,6 @@ class ClauseWriter {
     if (is_one_of(first.lower, {"were", "are", "do"})) return true;
     if (first.form == VerbForm::third) return false;
     return frame_.subject.plural;
-  }
-
-  std::string headline_verb(const Chunk& verb) {
-    const bool plural = subject_is_plural(verb);
-    const std::string be = plural ? "are" : "is";
-    const std::string not_ = verb.negated ? " not" : "";
-    const Word& head = reading_.words[verb.head];
-    if (verb.tense == Tense::future) {
-      frame_.future = true;
-      const std::string to =
-          told_ ? (verb.negated ? "will not " : "will ") : (verb.negated ? "not to " : "to ");
-      if (verb.passive) return to + "be " + head.lower;
-      return to + (verb.progressive ? "be " + head.lower : verb.base);
-    }
-    if (verb.tense == Tense::modal) {
-      return reading_.words[verb.begin].lower + not_ + (verb.passive ? " be " + head.lower : " " + verb.base);
-    }
-    if (verb.tense == Tense::infinitive) return "to " + verb.base;
-    const bool bare_passive =
-        verb.tense == Tense::participle || (verb.tense == Tense::past_or_participle &&
-                                            reading_.tree.clauses[clause_].kind == ClauseKind::participial);
-    if (verb.passive && verb.perfect && told_)
-      return (plural ? "have" : "has") + not_ + " been " + head.lower;
-    if (verb.passive || bare_passive) return be + not_ + " " + head.lower;
-    if (verb.progressive) return be + not_ + " " + head.lower;
-    if (verb.perfect && (told_ || verb.negated)) return (plural ? "have" : "has") + not_ + " " + head.lower;
-    if (verb.base == "be") return be + not_;
-    if (verb.negated) return (plural ? "do not " : "does not ") + verb.base;
-    return plural ? verb.base : lexicon().third_person(verb.base);
   }
 
   bool is_mine(std::size_t chunk) const { return reading_.tree.of_chunk[chunk] == clause_; }
@@ -149,13 +133,14 @@ class ClauseWriter {
 
   void write_core(std::size_t from) {
     bool object = false;
-    for (std::size_t i = from; i < reading_.chunks.size(); ++i) {
+    for (std::size_t i = from; i < reading_.chunks.size() && !stopped_; ++i) {
       const Chunk& chunk = reading_.chunks[i];
       if (!is_mine(i) && !may_include(i)) {
         if (is_skipped(chunk.kind)) continue;
+        frame_.incomplete = needs_clause(i);
         break;
       }
-      if (is_skipped(chunk.kind)) continue;
+      if (is_skipped(chunk.kind) || i < skip_to_) continue;
       if (chunk.kind == ChunkKind::comma ? !continues_list(i)
                                          : chunk.kind == ChunkKind::stop || chunk.kind == ChunkKind::end) {
         if (chunk.kind == ChunkKind::comma && only_dates_follow(i)) continue;
@@ -169,6 +154,18 @@ class ClauseWriter {
     }
   }
 
+  // "is the only machine that people forgive": the clause that is left out makes the sense.
+  bool needs_clause(std::size_t i) const {
+    const Chunk& verb = reading_.chunks[*reading_.tree.clauses[clause_].verb];
+    if (verb.base != "be" || i == 0 || reading_.chunks[i - 1].kind != ChunkKind::phrase) return false;
+    const Chunk& phrase = reading_.chunks[i - 1];
+    for (std::size_t w = phrase.begin; w < phrase.end; ++w) {
+      const std::string& word = reading_.words[w].lower;
+      if (is_one_of(word, {"only", "first", "last", "kind", "one"}) || word.ends_with("est")) return true;
+    }
+    return false;
+  }
+
   bool only_dates_follow(std::size_t comma) const {
     return comma + 1 < reading_.chunks.size() && is_skipped(reading_.chunks[comma + 1].kind) && comma > 0 &&
            is_skipped(reading_.chunks[comma - 1].kind);
@@ -178,16 +175,21 @@ class ClauseWriter {
     const Chunk& chunk = reading_.chunks[i];
     switch (chunk.kind) {
       case ChunkKind::phrase:
-        write_object(i, object);
+        if (const std::size_t name = named_instead(reading_, {i, i + 1}).begin; name != i) {
+          append_phrase(frame_.pieces, document_, reading_, name, Place::inside);
+          skip_to_ = name + 2;  // the comma after the name
+        } else {
+          write_object(i, object);
+        }
         if (!object) frame_.heads.push_back(reading_.words[chunk.head].lower);
         object = true;
         break;
       case ChunkKind::preposition:
         if (!governs(i)) break;
-        append_words(frame_.pieces, document_, reading_, i, true);
+        append_words(frame_.pieces, document_, reading_, i, !completes_verb(i));
         break;
       case ChunkKind::verb:
-        append_words(frame_.pieces, document_, reading_, i, object);
+        append_words(frame_.pieces, document_, reading_, i, object && !is_controlled(i));
         if (frame_.heads.empty()) {
           frame_.heads.push_back(chunk.base);
           frame_.trigger = reading_.words[chunk.head].span;
@@ -212,17 +214,25 @@ class ClauseWriter {
     }
   }
 
-  // "joined it": what was spoken of last, if the sentence says.
+  // "for sailing without lifeboats", "to invest in wind": nothing is left where only the verb stays.
+  bool completes_verb(std::size_t i) const {
+    while (i > 0 && is_skipped(reading_.chunks[i - 1].kind)) --i;
+    return i > 0 && reading_.chunks[i - 1].kind == ChunkKind::verb &&
+           i - 1 != *reading_.tree.clauses[clause_].verb;
+  }
+
+  // "asks the judge to delay"
+  bool is_controlled(std::size_t i) const {
+    const Chunk& verb = reading_.chunks[*reading_.tree.clauses[clause_].verb];
+    return reading_.chunks[i].tense == Tense::infinitive &&
+           lexicon().is(WordClass::object_control, verb.base);
+  }
+
   void write_object(std::size_t i, bool may_end_before) {
     const Word& first = reading_.words[reading_.chunks[i].begin];
-    const bool stands_for = first.tag == Tag::pronoun && is_one_of(first.lower, {"it", "them", "him", "her"});
-    if (stands_for && !told_) {
-      const std::optional<std::size_t> earlier = first.lower == "it" ? find_earlier_object() : std::nullopt;
-      if (earlier) {
-        append_phrase(frame_.pieces, document_, reading_, *earlier, Place::inside);
-        return;
-      }
-      frame_.vague = true;
+    if (is_object_pronoun(first) && !(told_ && (first.lower == "him" || first.lower == "her"))) {
+      write_reference(first);
+      return;
     }
     const std::size_t first_piece = frame_.pieces.size();
     append_phrase(frame_.pieces, document_, reading_, i, Place::inside);
@@ -232,15 +242,23 @@ class ClauseWriter {
     if (free && first_piece < frame_.pieces.size()) frame_.pieces[first_piece].may_end_before = true;
   }
 
-  std::optional<std::size_t> find_earlier_object() const {
-    for (std::size_t c = clause_; c-- > 0;) {
-      const std::optional<std::size_t> verb = reading_.tree.clauses[c].verb;
-      if (!verb || *verb + 1 >= reading_.chunks.size()) continue;
-      const Chunk& object = reading_.chunks[*verb + 1];
-      if (object.kind == ChunkKind::phrase && reading_.words[object.begin].tag != Tag::pronoun)
-        return *verb + 1;
+  // "joined it": what it stands for; else the label ends before it.
+  void write_reference(const Word& pronoun) {
+    const std::optional<ObjectReference> found =
+        find_object(document_, sentence_, clause_, pronoun, frame_.subject);
+    if (found) {
+      append_phrase(frame_.pieces, document_, document_.sentences[found->sentence], found->chunk,
+                    Place::inside);
+      if (found->sentence != sentence_) frame_.subject.resolved = true;
+      return;
     }
-    return std::nullopt;
+    stopped_ = true;
+    std::size_t end = frame_.pieces.size();
+    while (end > frame_.subject.pieces.size() + 1 && !frame_.pieces[end - 1].may_end_before) --end;
+    if (end > frame_.subject.pieces.size() + 1)
+      frame_.pieces.resize(end - 1);
+    else
+      frame_.refusal = "the words do not say what \"" + pronoun.lower + "\" stands for";
   }
 
   // "loss for the quarter of" before a struck date governs nothing any more.
@@ -257,8 +275,14 @@ class ClauseWriter {
     const std::string& word = reading_.words[reading_.chunks[i].begin].lower;
     const bool after_verb = i > 0 && reading_.chunks[i - 1].kind == ChunkKind::verb;
     const bool manner = after_verb && word.ends_with("ly") && !lexicon().is(WordClass::empty_adverb, word);
-    return manner || quoting_ || (after_verb && lexicon().is(WordClass::particle, word)) ||
-           is_one_of(word, {"back", "out", "up", "down", "not", "never", "more"});
+    const bool limits = lexicon().is(WordClass::hedge, word) || (word == "only" && before_number(i));
+    return manner || quoting_ || limits || (after_verb && lexicon().is(WordClass::particle, word)) ||
+           is_one_of(word, {"back", "out", "up", "down", "not", "more"});
+  }
+
+  bool before_number(std::size_t adverb) const {
+    return adverb + 1 < reading_.chunks.size() && reading_.chunks[adverb + 1].kind == ChunkKind::phrase &&
+           reading_.words[reading_.chunks[adverb + 1].begin].tag == Tag::number;
   }
 
   // "opened shops in Dublin, Lisbon and Copenhagen"
@@ -300,7 +324,10 @@ class ClauseWriter {
       frame_.pieces.push_back(piece);
     }
     frame_.vague = frame_.vague || inner.vague;
-    if (!inner.vague) frame_.told = std::move(inner.pieces);
+    frame_.incomplete = inner.incomplete;
+    if (frame_.refusal.empty()) frame_.refusal = inner.refusal;
+    Frame alone = ClauseWriter(document_, sentence_, *told).write();
+    if (!alone.vague && alone.refusal.empty()) frame_.told = std::move(alone.pieces);
     frame_.heads.insert(frame_.heads.end(), inner.heads.begin(), inner.heads.end());
   }
 

@@ -127,8 +127,10 @@ std::size_t climb(const Reading& reading, std::size_t clause) {
   const Clause& home = reading.tree.clauses[clause];
   if (home.kind != ClauseKind::participial || !home.parent || home.subject_is_antecedent) return clause;
   const Chunk& opening = reading.chunks[home.begin];
-  const bool governed = opening.kind == ChunkKind::preposition &&
-                        !lexicon().is(WordClass::clause_preposition, reading.words[opening.begin].lower);
+  const bool after_verb = opening.kind == ChunkKind::verb && home.begin != home.verb;  // "stopped producing"
+  const bool governed =
+      after_verb || (opening.kind == ChunkKind::preposition &&
+                     !lexicon().is(WordClass::clause_preposition, reading.words[opening.begin].lower));
   return governed && reading.tree.clauses[*home.parent].verb ? *home.parent : clause;
 }
 

@@ -118,6 +118,7 @@ double judge(const Frame& frame, bool cut, const Governor& governor) {
   if (frame.subject.pieces.empty()) confidence -= governor.kind == Governor::Kind::noun ? 0.2 : 0.45;
   if (frame.subject.resolved) confidence -= 0.2;
   if (frame.vague) confidence -= 0.35;
+  if (frame.incomplete) confidence -= 0.2;
   if (cut) confidence -= 0.15;
   if (!frame.finite) confidence -= 0.1;
   if (frame.pieces.size() <= frame.subject.pieces.size() + 1 && frame.finite) confidence -= 0.05;
@@ -151,10 +152,10 @@ Label LabelMaker::make(std::size_t time) const {
   const bool noun = governor.kind == Governor::Kind::noun;
   const Frame frame =
       noun ? frame_noun(document, sentence, governor) : frame_clause(document, sentence, governor.clause);
-  if (frame.possible) {
-    label.refusal = "a possibility, not a happening";
-    return label;
-  }
+  label.refusal = frame.refusal;
+  if (frame.incomplete && !noun && is_report(reading.tree, reading.chunks, governor.clause))
+    label.refusal = "a saying that says nothing when it is cut";
+  if (!label.refusal.empty()) return label;
   label.report = !noun && is_report(reading.tree, reading.chunks, governor.clause);
   label.text = write(frame, label.report);
   label.heads = frame.heads;

@@ -11,7 +11,7 @@
 namespace backstory::events {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 35> kClassNames{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 41> kClassNames{{
     {"determiner", WordClass::determiner},
     {"possessive", WordClass::possessive},
     {"pronoun", WordClass::pronoun},
@@ -47,6 +47,12 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 35> kClassNames{{
     {"empty_adverb", WordClass::empty_adverb},
     {"organisation", WordClass::organisation},
     {"background", WordClass::background},
+    {"hedge", WordClass::hedge},
+    {"quantity", WordClass::quantity},
+    {"indefinite", WordClass::indefinite},
+    {"intransitive", WordClass::intransitive},
+    {"object_control", WordClass::object_control},
+    {"copula", WordClass::copula},
 }};
 
 template <typename Visit>
@@ -88,6 +94,13 @@ std::string third_of(std::string_view base) {
     if (ends_with(base, sibilant)) return out + "es";
   }
   return out + "s";
+}
+
+std::string regular_past(std::string_view base) {
+  std::string stem(base);
+  if (ends_with(base, "e")) return stem + "d";
+  if (ends_with(base, "y") && !is_vowel(base[base.size() - 2])) stem.back() = 'i';
+  return stem + "ed";
 }
 
 // What -ed and -ing are put to: "announc", "carri"/"carry", "commit" and "committ".
@@ -193,6 +206,7 @@ void Lexicon::add_irregular_verbs(std::string_view list) {
     form(parts[1]).is_past = true;
     form(parts[2]).is_participle = true;
     for (const std::string& stem : stems_before(base, "ing")) form(stem + "ing").is_gerund = true;
+    pasts_[base] = parts[1];
     participles_[base] = parts[2];
   });
 }
@@ -256,15 +270,13 @@ std::string Lexicon::third_person(std::string_view base) const {
 
 std::string Lexicon::participle(std::string_view base) const {
   if (base == "be") return "been";
-  if (const auto found = participles_.find(std::string(base)); found != participles_.end())
-    return found->second;
-  std::string stem(base);
-  if (ends_with(base, "e")) return stem + "d";
-  if (ends_with(base, "y") && !is_vowel(base[base.size() - 2])) {
-    stem.back() = 'i';
-    return stem + "ed";
-  }
-  return stem + "ed";
+  const auto found = participles_.find(std::string(base));
+  return found == participles_.end() ? regular_past(base) : found->second;
+}
+
+std::string Lexicon::past(std::string_view base) const {
+  const auto found = pasts_.find(std::string(base));
+  return found == pasts_.end() ? regular_past(base) : found->second;
 }
 
 const Lexicon& lexicon() {

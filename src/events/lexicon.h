@@ -48,6 +48,12 @@ enum class WordClass : unsigned {
   empty_adverb,
   organisation,
   background,
+  hedge,
+  quantity,
+  indefinite,
+  intransitive,
+  object_control,
+  copula,
   report,  // en/report_verbs.txt, base forms
   title,   // en/titles.txt
 };
@@ -80,6 +86,7 @@ class Lexicon {
   // "signs", "goes", "is".
   std::string third_person(std::string_view base) const;
   std::string participle(std::string_view base) const;
+  std::string past(std::string_view base) const;
 
  private:
   friend const Lexicon& lexicon();
@@ -91,7 +98,8 @@ class Lexicon {
 
   std::unordered_map<std::string, std::uint64_t> classes_;
   std::unordered_map<std::string, VerbForms> verbs_;
-  std::unordered_map<std::string, std::string> participles_;  // of irregular verbs, by base
+  std::unordered_map<std::string, std::string> pasts_;        // of irregular verbs, by base
+  std::unordered_map<std::string, std::string> participles_;  // the same
   std::map<std::string, EventNoun, std::less<>> event_nouns_;
 };
 

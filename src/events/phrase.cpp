@@ -75,7 +75,8 @@ bool hangs(std::string_view lower) {
   return english.is(WordClass::preposition, lower) || english.is(WordClass::conjunction, lower) ||
          is_article(lower) || english.is(WordClass::possessive, lower) ||
          english.is(WordClass::relative, lower) || lower == "," ||
-         english.is(WordClass::subordinator, lower) || lower == "to";
+         english.is(WordClass::subordinator, lower) || english.is(WordClass::hedge, lower) ||
+         lower == "not" || lower == "to";
 }
 
 void drop_hanging(Pieces& pieces, std::size_t keep) {

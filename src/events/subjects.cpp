@@ -1,10 +1,11 @@
 #include "events/subjects.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 
 #include "base/utf8.h"
+#include "events/agreement.h"
+#include "events/stand_in.h"
 
 namespace backstory::events {
 namespace {
@@ -13,64 +14,6 @@ constexpr std::size_t kLongSubject = 32;  // code points; prepositional phrases 
 constexpr std::size_t kTooLongSubject = 44;
 constexpr std::size_t kLookBack = 4;  // sentences
 
-enum class Wanted { person, thing, many, two, stand_in };
-
-const Word& head_word(const Reading& reading, std::size_t chunk) {
-  return reading.words[reading.chunks[chunk].head];
-}
-
-bool is_pronoun(const Reading& reading, std::size_t chunk) {
-  const Chunk& phrase = reading.chunks[chunk];
-  if (reading.words[phrase.begin].tag == Tag::pronoun) return true;
-  const bool partitive = chunk + 1 < reading.chunks.size() &&
-                         reading.chunks[chunk + 1].kind == ChunkKind::preposition &&
-                         reading.words[reading.chunks[chunk + 1].begin].lower == "of";
-  if (partitive) return false;  // "two of the cousins"
-  // "the two", "several", "others"
-  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
-    const Tag tag = reading.words[i].tag;
-    if (tag == Tag::noun || tag == Tag::name || tag == Tag::adjective) return false;
-    if (tag == Tag::number && is_digit(decode_code_point(reading.words[i].lower, 0).value)) return false;
-  }
-  return true;
-}
-
-bool is_person(const DocumentReading& document, const Reading& reading, std::size_t chunk) {
-  const Word& head = head_word(reading, chunk);
-  if (lexicon().is(WordClass::title, head.lower)) return true;
-  return head.tag == Tag::name && document.persons.contains(head.lower);
-}
-
-bool is_plural_phrase(const Reading& reading, std::size_t chunk) {
-  const Chunk& phrase = reading.chunks[chunk];
-  const Word& head = reading.words[phrase.head];
-  if (lexicon().is(WordClass::plural_noun, head.lower)) return true;
-  for (std::size_t i = phrase.begin; i < phrase.head; ++i) {
-    const std::string& word = reading.words[i].lower;
-    const bool count = reading.words[i].tag == Tag::number && word.find_first_of("$/-") == std::string::npos;
-    if (count && word != "one" && word != "1" && head.tag == Tag::noun) return true;
-  }
-  if (head.tag == Tag::number) return head.lower != "one";
-  const std::string& word = head.lower;
-  const char before_s = word.size() > 3 ? word[word.size() - 2] : 's';
-  const bool s =
-      word.back() == 's' && before_s != 's' && before_s != 'u' && (before_s != 'i' || head.tag == Tag::name);
-  if (head.tag == Tag::name) {
-    const bool people = phrase.head > phrase.begin && phrase.end - phrase.begin == 2 &&
-                        (reading.words[phrase.begin].tag == Tag::determiner ||
-                         reading.words[phrase.begin].tag == Tag::number);
-    return s && people && word != "states" && word != "nations" && word != "times" && word != "philippines";
-  }
-  return s;
-}
-
-bool has_conjunction(const Reading& reading, ChunkRange range) {
-  for (std::size_t i = range.begin; i < range.end; ++i) {
-    if (reading.chunks[i].kind == ChunkKind::conjunction) return true;
-  }
-  return false;
-}
-
 bool has_preposition(const Reading& reading, ChunkRange range) {
   for (std::size_t i = range.begin; i < range.end; ++i) {
     if (reading.chunks[i].kind == ChunkKind::preposition) return true;
@@ -78,64 +21,52 @@ bool has_preposition(const Reading& reading, ChunkRange range) {
   return false;
 }
 
-bool is_plural(const Reading& reading, ChunkRange range) {
-  if (!has_conjunction(reading, range)) return is_plural_phrase(reading, range.begin);
-  // "the House Oversight and Reform Committee" is one.
-  const bool body = lexicon().is(WordClass::body, head_word(reading, range.end - 1).lower) &&
-                    head_word(reading, range.begin).tag == Tag::name;
-  return !body;
-}
-
 std::optional<Wanted> wanted_by(const Reading& reading, std::size_t chunk) {
-  const Word& first = reading.words[reading.chunks[chunk].begin];
-  if (first.tag == Tag::pronoun) {
-    if (first.lower == "he" || first.lower == "she") return Wanted::person;
-    if (first.lower == "it" || first.lower == "another" || first.lower == "this" || first.lower == "that")
-      return Wanted::thing;
-    if (first.lower == "both") return Wanted::two;
-    if (first.lower == "they" || first.lower == "all" || first.lower == "these" || first.lower == "those")
-      return Wanted::many;
-    return std::nullopt;
-  }
-  return Wanted::many;
-}
-
-bool stands_in(const Reading& reading, std::size_t chunk) {
   const Chunk& phrase = reading.chunks[chunk];
-  return phrase.end == phrase.begin + 2 && reading.words[phrase.begin].lower == "the" &&
-         reading.words[phrase.head].tag == Tag::noun &&
-         lexicon().is(WordClass::stand_in, reading.words[phrase.head].lower);
+  const Word& first = reading.words[phrase.begin];
+  if (first.lower == "neither" || first.lower == "both" || reading.words[phrase.head].lower == "two")
+    return Wanted::two;
+  if (first.tag != Tag::pronoun) return Wanted::many;
+  if (first.lower == "he" || first.lower == "she") return Wanted::person;
+  if (first.lower == "it" || first.lower == "another" || first.lower == "this" || first.lower == "that")
+    return Wanted::thing;
+  if (first.lower == "they" || first.lower == "all" || first.lower == "these" || first.lower == "those" ||
+      first.lower == "none")
+    return Wanted::many;
+  return std::nullopt;
 }
 
-// One capitalised word, or a name with "&" or "Inc." in it: two plain words may be a person's.
-bool is_organisation(const Reading& reading, std::size_t chunk) {
+// "nobody", "few", "three": not all of those who were named before, or nobody of them.
+bool stands_alone(const Reading& reading, std::size_t chunk) {
   const Chunk& phrase = reading.chunks[chunk];
-  if (reading.words[phrase.begin].tag != Tag::name) return false;
-  if (phrase.end == phrase.begin + 1 ||
-      lexicon().is(WordClass::organisation, reading.words[phrase.end - 1].lower))
-    return true;
-  return std::any_of(reading.words.begin() + static_cast<std::ptrdiff_t>(phrase.begin),
-                     reading.words.begin() + static_cast<std::ptrdiff_t>(phrase.end),
-                     [](const Word& word) { return word.lower == "&"; });
+  const Word& first = reading.words[phrase.begin];
+  const Lexicon& english = lexicon();
+  return english.is(WordClass::indefinite, first.lower) || english.is(WordClass::quantity, first.lower) ||
+         first.lower == "no" || first.tag == Tag::number;
 }
 
-bool agrees(const DocumentReading& document, const Reading& reading, ChunkRange range, Wanted wanted) {
-  if (is_pronoun(reading, range.begin)) return false;
-  const bool named = head_word(reading, range.begin).tag == Tag::name;
-  switch (wanted) {
-    case Wanted::person:
-      return is_person(document, reading, range.begin) && !is_plural(reading, range);
-    case Wanted::two:
-      return has_conjunction(reading, range) && is_plural(reading, range);
-    case Wanted::many:
-      return is_plural(reading, range);
-    case Wanted::thing:
-      return !is_person(document, reading, range.begin) && !is_plural(reading, range);
-    case Wanted::stand_in:
-      return named && is_organisation(reading, range.begin) && !is_person(document, reading, range.begin) &&
-             !has_conjunction(reading, range);
-  }
-  return false;
+// "hardly anyone", "not one member", "only three"
+void append_limit(Pieces& out, const DocumentReading& document, const Reading& reading, std::size_t chunk) {
+  if (chunk == 0 || reading.chunks[chunk - 1].kind != ChunkKind::adverb) return;
+  const Word& word = reading.words[reading.chunks[chunk - 1].begin];
+  const bool number = reading.words[reading.chunks[chunk].begin].tag == Tag::number;
+  if (word.tag == Tag::negation || lexicon().is(WordClass::hedge, word.lower) ||
+      (word.lower == "only" && number))
+    append_words(out, document, reading, chunk - 1, false);
+}
+
+Subject make_alone(const DocumentReading& document, std::size_t sentence, std::size_t chunk) {
+  const Reading& reading = document.sentences[sentence];
+  const Chunk& phrase = reading.chunks[chunk];
+  Subject out;
+  out.sentence = sentence;
+  out.chunks = {chunk, chunk + 1};
+  append_limit(out.pieces, document, reading, chunk);
+  append_words(out.pieces, document, reading, chunk, false);
+  const Word& first = reading.words[phrase.begin];
+  out.plural = lexicon().is(WordClass::quantity, first.lower) ||
+               (first.tag == Tag::number && reading.words[phrase.head].lower != "one");
+  return out;
 }
 
 // A person whom the sentence names before the clause, though not as a subject.
@@ -173,8 +104,7 @@ std::optional<Subject> find_pair(const DocumentReading& document, std::size_t se
 // The last subject before the clause that agrees: in its sentence, then in the sentences before.
 std::optional<Subject> find_antecedent(const DocumentReading& document, std::size_t sentence,
                                        std::size_t clause, Wanted wanted) {
-  const std::size_t reach = wanted == Wanted::stand_in ? document.sentences.size() : kLookBack;
-  for (std::size_t back = 0; back <= std::min(sentence, reach); ++back) {
+  for (std::size_t back = 0; back <= std::min(sentence, kLookBack); ++back) {
     const Reading& reading = document.sentences[sentence - back];
     const std::vector<Clause>& clauses = reading.tree.clauses;
     std::vector<std::size_t>
@@ -214,21 +144,6 @@ ChunkRange whole_antecedent(const Reading& reading, std::size_t chunk) {
   return {begin, chunk + 1};
 }
 
-// "a retired harbor master, Edith Amadi," is Edith Amadi.
-ChunkRange named_instead(const Reading& reading, ChunkRange chunks) {
-  const std::size_t name = chunks.end + 1;
-  const bool beside =
-      name + 1 < reading.chunks.size() && reading.chunks[chunks.end].kind == ChunkKind::comma &&
-      reading.chunks[name].kind == ChunkKind::phrase && reading.chunks[name + 1].kind == ChunkKind::comma;
-  if (!beside || head_word(reading, chunks.begin).tag != Tag::noun || is_plural(reading, chunks))
-    return chunks;
-  const Chunk& phrase = reading.chunks[name];
-  for (std::size_t w = phrase.begin; w < phrase.end; ++w) {
-    if (reading.words[w].tag != Tag::name) return chunks;
-  }
-  return {name, name + 1};
-}
-
 void append_range(Pieces& out, const DocumentReading& document, const Reading& reading, ChunkRange range,
                   bool list) {
   const std::size_t home = reading.tree.of_chunk[range.begin];
@@ -241,8 +156,8 @@ void append_range(Pieces& out, const DocumentReading& document, const Reading& r
                                                                                              : Place::inside);
     } else if (chunk.kind == ChunkKind::preposition) {
       const std::string& word = reading.words[chunk.begin].lower;
-      const bool keep =
-          word == "of" || word == "for" || word == "from" || word == "to" || word == "on" || word == "with";
+      const bool keep = word == "of" || word == "for" || word == "from" || word == "to" || word == "on" ||
+                        word == "with" || word == "but";
       const bool room = count_code_points(join(out)) < kLongSubject;
       if (!list && (!keep || !room)) break;
       append_words(out, document, reading, i, false);
@@ -253,7 +168,46 @@ void append_range(Pieces& out, const DocumentReading& document, const Reading& r
   }
 }
 
+// Whoever is meant; "both", "neither" and "none" without anybody before them stay as they are.
+Subject resolve_pronoun(const DocumentReading& document, std::size_t sentence, std::size_t clause,
+                        ChunkRange chunks) {
+  const Reading& reading = document.sentences[sentence];
+  if (stands_alone(reading, chunks.begin)) return make_alone(document, sentence, chunks.begin);
+  const std::string& word = reading.words[reading.chunks[chunks.begin].begin].lower;
+  const bool denies = word == "neither" || word == "none";
+  const std::optional<Wanted> wanted = wanted_by(reading, chunks.begin);
+  if (wanted) {
+    if (std::optional<Subject> found = find_antecedent(document, sentence, clause, *wanted)) {
+      found->negates = denies;
+      return *found;
+    }
+  }
+  Subject out;
+  out.sentence = sentence;
+  out.chunks = chunks;
+  if (!denies && word != "both") return out;
+  out = make_alone(document, sentence, chunks.begin);
+  out.plural = word == "both";
+  out.resolved = true;
+  return out;
+}
+
 }  // namespace
+
+ChunkRange named_instead(const Reading& reading, ChunkRange chunks) {
+  const std::size_t name = chunks.end + 1;
+  const bool beside =
+      name + 1 < reading.chunks.size() && reading.chunks[chunks.end].kind == ChunkKind::comma &&
+      reading.chunks[name].kind == ChunkKind::phrase && reading.chunks[name + 1].kind == ChunkKind::comma;
+  if (!beside || head_word(reading, chunks.begin).tag != Tag::noun || is_plural(reading, chunks))
+    return chunks;
+  const Chunk& phrase = reading.chunks[name];
+  const bool the = reading.words[phrase.begin].lower == "the";  // "a second ship, the Teasel,"
+  for (std::size_t w = phrase.begin + (the ? 1U : 0U); w < phrase.end; ++w) {
+    if (reading.words[w].tag != Tag::name) return chunks;
+  }
+  return {name, name + 1};
+}
 
 Subject make_subject(const DocumentReading& document, std::size_t sentence, std::size_t clause,
                      ChunkRange chunks) {
@@ -262,18 +216,20 @@ Subject make_subject(const DocumentReading& document, std::size_t sentence, std:
   out.sentence = sentence;
   out.chunks = chunks;
   if (chunks.empty()) return out;
-  if (is_pronoun(reading, chunks.begin)) {
-    const std::optional<Wanted> wanted = wanted_by(reading, chunks.begin);
-    if (!wanted) return out;
-    return find_antecedent(document, sentence, clause, *wanted).value_or(out);
-  }
-  if (stands_in(reading, chunks.begin)) {
-    if (std::optional<Subject> named = find_antecedent(document, sentence, clause, Wanted::stand_in))
-      return *named;
+  if (is_pronoun(reading, chunks.begin)) return resolve_pronoun(document, sentence, clause, chunks);
+  const bool alone = chunks.end == chunks.begin + 1;
+  const auto place = alone ? find_named(document, sentence, clause, chunks.begin) : std::nullopt;
+  if (place) {
+    const ClauseTree& tree = document.sentences[place->sentence].tree;
+    Subject named = make_subject(document, place->sentence, tree.of_chunk[place->chunk],
+                                 {place->chunk, place->chunk + 1});
+    named.resolved = true;
+    return named;
   }
   chunks = named_instead(reading, chunks);
   out.chunks = chunks;
   out.plural = is_plural(reading, chunks);
+  append_limit(out.pieces, document, reading, chunks.begin);
   append_range(out.pieces, document, reading, chunks, has_conjunction(reading, chunks));
   if (count_code_points(join(out.pieces)) > kTooLongSubject && has_preposition(reading, chunks)) {
     out.pieces.clear();

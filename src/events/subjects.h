@@ -11,6 +11,7 @@ struct Subject {
   Pieces pieces;  // empty when nobody can be named
   bool plural = false;
   bool resolved = false;     // taken from elsewhere
+  bool negates = false;      // "neither": its verb is denied
   std::size_t sentence = 0;  // where its words stand
   ChunkRange chunks;
 };
@@ -20,5 +21,8 @@ Subject find_subject(const DocumentReading& document, std::size_t sentence, std:
 // The subject made of these chunks; pronouns resolved as above.
 Subject make_subject(const DocumentReading& document, std::size_t sentence, std::size_t clause,
                      ChunkRange chunks);
+
+// "a retired harbor master, Edith Amadi," is Edith Amadi.
+ChunkRange named_instead(const Reading& reading, ChunkRange chunks);
 
 }  // namespace backstory::events

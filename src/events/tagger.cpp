@@ -123,6 +123,7 @@ class Tagger {
     if (is_closed(word.lower)) return false;
     if (context_.names.contains(word.lower)) return true;
     if (word.lower == "may" || word.lower == "march") return false;
+    if (i + 1 < words_.size() && words_[i + 1].lower == "&") return true;  // "Hale & Sons"
     return i + 1 < words_.size() && words_[i + 1].capital && words_[i + 1].tag != Tag::date &&
            !is_closed(words_[i + 1].lower);
   }
@@ -134,6 +135,9 @@ class Tagger {
     if (lower == "that") return read_that(i);
     if (lower == "her") return next_is_nominal(i) ? Tag::possessive : Tag::pronoun;
     if (lexicon_.is(WordClass::negation, lower)) return Tag::negation;
+    if (is_no_longer(i)) return Tag::adverb;
+    if (lower == "neither" && precedes_verb(i)) return Tag::negation;
+    if (lower == "but" && i > 0 && excepts(words_[i - 1].lower)) return Tag::preposition;
     if (lexicon_.is(WordClass::possessive, lower)) return Tag::possessive;
     if (lower == "what" || lower == "whatever" || lower == "how" || lower == "why") return Tag::subordinator;
     if (lexicon_.is(WordClass::relative, lower)) return Tag::relative;
@@ -154,12 +158,35 @@ class Tagger {
       return Tag::adverb;
     }
     if (lower == "according" && i + 1 < words_.size() && words_[i + 1].lower == "to") return Tag::preposition;
+    const bool pair = lower == "neither" && i + 1 < words_.size() &&
+                      lexicon_.is(WordClass::determiner, words_[i + 1].lower);
+    if (pair) return Tag::determiner;  // "neither the bank nor the mill"
     if (is_demonstrative(lower))
       return next_is_nominal(i) && !next_is_verb(i) ? Tag::determiner : Tag::pronoun;
     if (lexicon_.is(WordClass::determiner, lower)) return Tag::determiner;
     if (lexicon_.is(WordClass::pronoun, lower)) return Tag::pronoun;
     if (lexicon_.is(WordClass::preposition, lower)) return read_preposition(i);
     return std::nullopt;
+  }
+
+  bool is_no_longer(std::size_t i) const {
+    return (words_[i].lower == "no" && i + 1 < words_.size() && words_[i + 1].lower == "longer") ||
+           (words_[i].lower == "longer" && i > 0 && words_[i - 1].lower == "no");
+  }
+
+  // "was neither approved nor rejected", "neither confirmed nor denied"
+  bool precedes_verb(std::size_t i) const {
+    const Word* previous = before(i);
+    const bool subject =
+        previous && (is_nominal(previous->tag) || previous->tag == Tag::pronoun || previous->tag == Tag::be ||
+                     previous->tag == Tag::have || previous->tag == Tag::modal);
+    return subject && i + 1 < words_.size() && lexicon_.find_verb(words_[i + 1].lower);
+  }
+
+  // "all but two"
+  static bool excepts(std::string_view before) {
+    return before == "all" || before == "nobody" || before == "nothing" || before == "everything" ||
+           before == "none" || before == "everyone";
   }
 
   // "nearly 200", "more than 90", "at least three"
@@ -174,6 +201,13 @@ class Tagger {
     const bool second =
         i > 0 && words_[i - 1].tag == Tag::number && (lower == "than" || lower == "least" || lower == "most");
     if (second) return is_number(i + 1);
+    const auto as_many = [&](std::size_t j) {
+      return j + 3 < words_.size() && words_[j].lower == "as" &&
+             (words_[j + 1].lower == "many" || words_[j + 1].lower == "much" ||
+              words_[j + 1].lower == "few") &&
+             words_[j + 2].lower == "as" && is_number(j + 3);
+    };
+    if (as_many(i) || (i > 0 && as_many(i - 1)) || (i > 1 && as_many(i - 2))) return true;
     const bool first =
         (lower == "more" || lower == "fewer" || lower == "less" || lower == "at") && i + 2 < words_.size() &&
         (words_[i + 1].lower == "than" || words_[i + 1].lower == "least" || words_[i + 1].lower == "most");
@@ -185,13 +219,14 @@ class Tagger {
     const std::optional<VerbForms> forms = lexicon_.find_verb(words_[i + 1].lower);
     if (!forms || !(forms->is_past || forms->is_participle)) return false;
     return i + 2 >= words_.size() || !next_is_nominal(i + 1) ||
-           lexicon_.is(WordClass::negation, words_[i + 2].lower);
+           lexicon_.is(WordClass::negation, words_[i + 2].lower) ||
+           (is_adjective(words_[i + 2].lower) && !next_is_nominal(i + 2));
   }
 
   static bool is_demonstrative(std::string_view lower) {
     return lower == "this" || lower == "these" || lower == "those" || lower == "all" || lower == "some" ||
            lower == "many" || lower == "both" || lower == "most" || lower == "few" || lower == "several" ||
-           lower == "each" || lower == "another";
+           lower == "each" || lower == "another" || lower == "neither" || lower == "either";
   }
 
   // "shut down", "carried out": a preposition with nothing to govern is a particle.
@@ -258,6 +293,9 @@ class Tagger {
       if (!(forms.is_past || forms.is_participle)) return std::nullopt;
       if (tag != Tag::adjective || next_is_nominal(i)) return next_is_nominal(i) ? Tag::adjective : Tag::noun;
     }
+    const bool state = i > 0 && forms.is_participle && words_[i - 1].tag == Tag::verb &&
+                       lexicon_.is(WordClass::copula, words_[i - 1].forms->base);
+    if (state) return Tag::adjective;  // "stays closed"
     if (forms.is_past || forms.is_participle) return read_past(i, tag);
     if (forms.is_gerund) {
       if (tag == Tag::number || is_gerund_noun(i, tag)) return std::nullopt;

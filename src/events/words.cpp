@@ -36,8 +36,8 @@ WordContext make_word_context(std::string_view text, const std::vector<language:
       for (std::size_t i = 1; i < sentence.tokens.size(); ++i) {
         const language::Token& token = sentence.tokens[i];
         const std::string& previous = sentence.tokens[i - 1].lower;
-        if (is_capital(token.span.of(text)) && !is_quote_mark(previous) && previous != ":" &&
-            previous != ".") {
+        if (is_capital(token.span.of(text)) && !is_quote_mark(previous) && !is_dash_mark(previous) &&
+            previous != ":" && previous != ".") {
           context.names.insert(token.lower);
         }
       }
