@@ -5,40 +5,9 @@
 
 #include "base/error.h"
 #include "base/utf8.h"
+#include "temporal/grammar_text.h"
 
 namespace backstory::temporal {
-namespace {
-
-// The part before the first `separator`, which is taken off `text` with it.
-std::string_view take_until(std::string_view& text, std::string_view separator) {
-  const std::size_t at = text.find(separator);
-  const std::string_view part = text.substr(0, at);
-  text = at == std::string_view::npos ? std::string_view() : text.substr(at + separator.size());
-  return trim(part);
-}
-
-// Like take_until(text, " "), but blanks within quotes do not part.
-std::string_view take_element(std::string_view& text) {
-  text = trim(text);
-  bool quoted = false;
-  std::size_t end = 0;
-  while (end < text.size() && (quoted || text[end] != ' ')) {
-    if (text[end] == '"') quoted = !quoted;
-    ++end;
-  }
-  const std::string_view part = text.substr(0, end);
-  text.remove_prefix(end);
-  return part;
-}
-
-bool take_prefix(std::string_view& text, char mark) {
-  if (text.empty() || text.front() != mark) return false;
-  text.remove_prefix(1);
-  return true;
-}
-
-}  // namespace
-
 void GrammarReader::fail_here(std::string_view message, std::string_view about) const {
   fail("{}:{}: {}: '{}'", file_.name, line_, message, about);
 }
@@ -243,40 +212,20 @@ void GrammarReader::add_variants(const Rule& rule, const std::vector<bool>& opti
   add_variants(shorter, with);
 }
 
-namespace {
-
-// Calls `read` for each line that says something, joined with the lines that go on with it.
-template <typename Read>
-void for_each_line(std::string_view text, std::size_t& number, const Read& read) {
-  std::string joined;
-  std::size_t next_number = 0;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    ++next_number;
-    if (line.starts_with('#') || trim(line).empty()) continue;
-    if (line.front() != ' ' && !joined.empty()) {
-      read(joined);
-      joined.clear();
-    }
-    if (joined.empty()) number = next_number;
-    joined += line;
-    joined += ' ';
-  }
-  if (!joined.empty()) read(joined);
-}
-
-}  // namespace
-
 void GrammarReader::read_words(const GrammarFile& file) {
   file_ = file;
-  for_each_line(file.text, line_, [this](std::string_view line) { read_word_line(line); });
+  for (const TextLine& line : join_lines(file.text)) {
+    line_ = line.number;
+    read_word_line(line.text);
+  }
 }
 
 void GrammarReader::read_rules(const GrammarFile& file) {
   file_ = file;
-  for_each_line(file.text, line_, [this](std::string_view line) { read_rule_line(line); });
+  for (const TextLine& line : join_lines(file.text)) {
+    line_ = line.number;
+    read_rule_line(line.text);
+  }
 }
 
 void GrammarReader::check_categories() const {

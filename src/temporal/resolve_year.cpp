@@ -7,6 +7,7 @@ namespace {
 using calendar::Date;
 using calendar::Grain;
 
+constexpr std::int64_t kJustGoneDays = 14;
 constexpr std::int64_t kNearDays = 90;  // closer than any other such day can be
 
 void settle_year(Resolution& r, const ChosenYear& chosen) {
@@ -62,6 +63,38 @@ std::optional<Date> month_of_writing(Resolution& r) {
   const auto month = r.discourse.creation(Grain::month);
   if (!month) r.give_up("the year is not given", "the publication date has no month");
   return month;
+}
+
+struct NearestDay {
+  std::int64_t year = 0;
+  std::int64_t days_away = 0;
+  bool rival = false;  // such a day has just gone by: it may be meant after all
+};
+
+// The day of the three years around `today` that its tense and its distance speak for.
+std::optional<NearestDay> find_nearest_day(const Resolution& r, const Date& today) {
+  const Direction direction = r.direction();
+  // A verb right before the day that looks ahead means it: "the term ends Dec. 31", read on Jan. 2.
+  const bool firm = direction == Direction::future && r.around.clause.close;
+  std::optional<NearestDay> best;
+  std::int64_t best_cost = 0;
+  bool rival = false;
+  for (const std::int64_t year : {today.year, today.year - 1, today.year + 1}) {
+    Place place;
+    place.date = calendar::make_year(year);
+    if (!refine(place, r.object) || place.date.day == 0) continue;
+    const std::int64_t distance = day_number_of(place.date) - day_number_of(today);
+    if (firm && is_against(distance, direction)) {
+      rival |= distance >= -kJustGoneDays;
+      continue;
+    }
+    const auto cost = day_cost(distance, order_of(r.object), direction);
+    if (!cost || (best && best_cost <= *cost)) continue;
+    best = NearestDay{year, distance, false};
+    best_cost = *cost;
+  }
+  if (best) best->rival = rival;
+  return best;
 }
 
 }  // namespace
@@ -137,32 +170,17 @@ bool place_month_and_day(Resolution& r) {
   if (take_year_of_focus(r) || follow_story(r)) return true;
   const auto today = r.discourse.creation(Grain::day);
   if (!today) return place_month(r);
-  const auto order = order_of(r.object);
+  const auto nearest = find_nearest_day(r, *today);
+  if (!nearest) return false;
   const Direction direction = r.direction();
-  // A verb right before the day that looks ahead means it: "the term ends Dec. 31", read on Jan. 2.
-  const bool firm = direction == Direction::future && r.around.clause.close;
-  std::optional<std::int64_t> best;
-  std::int64_t best_year = today->year;
-  std::int64_t days_away = 0;
-  for (const std::int64_t year : {today->year, today->year - 1, today->year + 1}) {
-    Place place;
-    place.date = calendar::make_year(year);
-    if (!refine(place, r.object) || place.date.day == 0) continue;
-    const std::int64_t distance = day_number_of(place.date) - day_number_of(*today);
-    const auto cost = day_cost(distance, order, direction);
-    if (!cost || (best && *best <= *cost) || (firm && is_against(distance, direction))) continue;
-    best = cost;
-    best_year = year;
-    days_away = distance;
-  }
-  const bool told = (direction != Direction::unknown && !is_against(days_away, direction)) || order;
-  const bool near = direction == Direction::unknown && std::abs(days_away) <= kNearDays;
-  r.settle(calendar::make_year(best_year), Anchor::creation_date,
-           told   ? r.confidence_by_tense()
-           : near ? kByHabit
-                  : kGuessed,
-           "nearest-year");
-  return best.has_value();
+  const bool fits =
+      direction != Direction::unknown && !is_against(nearest->days_away, direction) && !nearest->rival;
+  const bool near = direction == Direction::unknown && std::abs(nearest->days_away) <= kNearDays;
+  const double confidence = fits || r.has(Feature::which) ? r.confidence_by_tense()
+                            : near                        ? kByHabit
+                                                          : kGuessed;
+  r.settle(calendar::make_year(nearest->year), Anchor::creation_date, confidence, "nearest-year");
+  return true;
 }
 
 }  // namespace backstory::temporal
