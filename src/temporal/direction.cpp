@@ -175,7 +175,10 @@ ClauseView Clauses::look_around(std::uint32_t begin, std::uint32_t end) const {
     ClauseView view = view_of(marks_[*left].cue, deferred);
     view.close = begin - *left <= kClose;
     view.doubtful = marks_[*left].cue == Cue::planned && goes_on_as_past(end);
-    return view;
+    // "They will appeal Friday's ruling", "they will vote in Friday's election", but "ahead of Friday's
+    // vote".
+    const bool apart = attributive && *left + 1 != begin;
+    return apart && view.direction == Direction::future ? ClauseView{} : view;
   }
   if (const auto right = look_right(end, attributive, weak)) return view_of(marks_[*right].cue, false);
   const bool toward = begin > 0 && marks_[begin - 1].cue == Cue::toward;
