@@ -13,6 +13,7 @@ namespace backstory {
 namespace {
 
 constexpr double kPhoneWidthPx = 500;
+constexpr double kWorthTurning = 1.25;  // a column must tell this many times the events of a row
 constexpr double kFallbackScale = 2;
 
 std::vector<language::Passage> analyse_body(const intake::Document& document) {
@@ -23,13 +24,18 @@ std::vector<language::Passage> analyse_body(const intake::Document& document) {
   return passages;
 }
 
-// Who names a template on the command line gets it; a file's wide template gives way on a phone.
-std::string choose_template(const timeline::Timeline& timeline, double width_px,
-                            const RenderOptions& options) {
+// Who names a template on the command line gets it; a file's wide template gives way on a phone. "" leaves
+// the choice to what fits.
+std::string named_template(const timeline::Timeline& timeline, double width_px,
+                           const RenderOptions& options) {
   if (!options.template_name.empty()) return options.template_name;
   const std::string& named = timeline.look.template_name;
   const bool wide = named.empty() || named == "horizontal";
-  return wide ? (width_px < kPhoneWidthPx ? "vertical" : "horizontal") : named;
+  return wide && width_px < kPhoneWidthPx ? "vertical" : named;
+}
+
+double count_shown(const scene::Scene& scene) {
+  return static_cast<double>(scene.events_total - scene.events_left_out.size());
 }
 
 std::string choose_theme(const timeline::Timeline& timeline, const RenderOptions& options) {
@@ -50,10 +56,17 @@ Extracted extract(std::string article, const intake::ReadOptions& options) {
 
 scene::Scene draw(const timeline::Timeline& timeline, const layout::CanvasSize& size,
                   const RenderOptions& options, text::TextMeasurer& measurer) {
-  const theme::Template shape =
-      theme::load_template(choose_template(timeline, size.width_px, options), options.data_folder);
   const theme::Theme look = theme::load_theme(choose_theme(timeline, options), options.data_folder);
-  return layout::layout_timeline(timeline, shape, look, size, measurer);
+  const auto lay_out = [&](std::string_view name) {
+    const theme::Template shape = theme::load_template(name, options.data_folder);
+    return layout::layout_timeline(timeline, shape, look, size, measurer);
+  };
+  const std::string named = named_template(timeline, size.width_px, options);
+  if (!named.empty()) return lay_out(named);
+  scene::Scene across = lay_out("horizontal");
+  if (across.events_left_out.empty()) return across;
+  scene::Scene down = lay_out("vertical");
+  return count_shown(down) > kWorthTurning * count_shown(across) ? down : across;
 }
 
 std::string render_scene(const scene::Scene& scene, const std::filesystem::path& file, double scale) {

@@ -1,5 +1,5 @@
-// The whole program: an article becomes a timeline, a timeline becomes pictures. Rooms are called in order; nothing else
-// happens here.
+// The whole program: an article becomes a timeline, a timeline becomes pictures. Rooms are called in order;
+// nothing else happens here.
 #pragma once
 
 #include <filesystem>
@@ -26,18 +26,19 @@ Extracted extract(std::string article, const intake::ReadOptions& options);
 
 // Timeline + Template + Theme → Scene, one a size
 struct RenderOptions {
-  std::string template_name;  // "" = the timeline's look, else horizontal (vertical below 500 px)
-  std::string theme_name;     // "" = the timeline's look, else newsroom
+  std::string template_name;  // "" = the timeline's look, else horizontal; vertical below 500 px, or where it
+                              // tells clearly more of the events
+  std::string theme_name;  // "" = the timeline's look, else newsroom
   std::filesystem::path data_folder;
 };
-scene::Scene draw(const timeline::Timeline& timeline, const layout::CanvasSize& size, const RenderOptions& options,
-                  text::TextMeasurer& measurer);
+scene::Scene draw(const timeline::Timeline& timeline, const layout::CanvasSize& size,
+                  const RenderOptions& options, text::TextMeasurer& measurer);
 
 // Scene → bytes, by the suffix of the file's name (.svg, .png, .pdf)
 std::string render_scene(const scene::Scene& scene, const std::filesystem::path& file, double scale);
 
 // Timeline → the embed bundle
-std::vector<publish::BundleFile> publish_bundle(const timeline::Timeline& timeline, const RenderOptions& options,
-                                                text::TextMeasurer& measurer);
+std::vector<publish::BundleFile> publish_bundle(const timeline::Timeline& timeline,
+                                                const RenderOptions& options, text::TextMeasurer& measurer);
 
 }  // namespace backstory

@@ -11,18 +11,6 @@ namespace {
 
 constexpr std::size_t kMaxShownBytes = 160;
 
-std::string_view severity_name(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return "error";
-    case Severity::warning:
-      return "warning";
-    case Severity::note:
-      return "note";
-  }
-  return "";
-}
-
 std::string_view severity_colour(Severity severity) {
   switch (severity) {
     case Severity::error:
@@ -69,6 +57,18 @@ std::string caret_line(std::string_view text, SourceSpan shown, SourceSpan span)
 }
 
 }  // namespace
+
+std::string_view severity_name(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::note:
+      return "note";
+  }
+  return "";
+}
 
 void Diagnostics::error(std::string code, SourceSpan span, std::string message,
                         std::vector<std::string> hints) {

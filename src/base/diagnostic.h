@@ -11,6 +11,7 @@
 namespace backstory {
 
 enum class Severity { error, warning, note };
+std::string_view severity_name(Severity severity);  // "error", …
 
 struct Diagnostic {
   Severity severity = Severity::error;
@@ -55,8 +56,9 @@ struct LineColumn {
 
 LineColumn find_line_column(std::string_view text, std::size_t offset);
 
-// `name:line:column: error: message`, the line, a caret under the span, then a line a hint. Control characters
-// of the source are shown as escapes, so that a file cannot drive the terminal. Ends with a newline.
+// `name:line:column: error: message`, the line, a caret under the span, then a line a hint. Control
+// characters of the source are shown as escapes, so that a file cannot drive the terminal. Ends with a
+// newline.
 std::string format_diagnostic(const Diagnostic& diagnostic, const SourceText& source, bool colour = false);
 
 }  // namespace backstory

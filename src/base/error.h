@@ -1,5 +1,5 @@
-// The world failed (a file, a font, a port). Thrown by `fail`, caught once in cli/main.cpp and once a request in
-// serve/. Faults of the author's input are Diagnostics, never this.
+// The world failed (a file, a font, a port). Thrown by `fail`, caught once in cli/main.cpp and once a request
+// in serve/. Faults of the author's input are Diagnostics, never this.
 #pragma once
 
 #include <fmt/format.h>

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -33,7 +34,9 @@ class FileDescriptor {
   int fd_;
 };
 
-std::string reason() { return std::strerror(errno); }
+std::string reason() {
+  return std::strerror(errno);
+}
 
 std::string read_all(int fd, const std::string& name, std::size_t max_bytes) {
   std::string out;
@@ -58,12 +61,42 @@ bool write_all(int fd, std::string_view bytes) {
   return true;
 }
 
-mode_t mode_for(const fs::path& target) {
+struct TemporaryFile {
+  std::string name;
+  int fd = -1;
+};
+
+// A new file beside the target; a name that an ended process left behind is passed over.
+TemporaryFile make_temporary(const fs::path& target) {
+  constexpr int kTries = 100;
+  static std::atomic<unsigned> count = 0;
+  TemporaryFile file;
+  for (int i = 0; i < kTries && file.fd < 0; ++i) {
+    const std::string name = fmt::format(".{}.{}-{}", target.filename().string(), ::getpid(), count++);
+    file.name = (target.parent_path() / name).string();
+    file.fd = ::open(file.name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (file.fd < 0 && errno != EEXIST) break;
+  }
+  return file;
+}
+
+// What is neither file nor folder (a device, a pipe) is written to, never replaced.
+bool is_special(const fs::path& target) {
   struct stat info {};
-  if (::stat(target.c_str(), &info) == 0) return info.st_mode & 07777;
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  return 0666 & ~mask;
+  return ::stat(target.c_str(), &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode);
+}
+
+void write_special(const fs::path& path, std::string_view bytes) {
+  FileDescriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (file.get() < 0 || !write_all(file.get(), bytes))
+    fail("cannot write to {}: {}", path.string(), reason());
+}
+
+bool write_whole(FileDescriptor& file, const fs::path& target, std::string_view bytes) {
+  struct stat info {};
+  const bool keeps_mode =
+      ::stat(target.c_str(), &info) != 0 || ::fchmod(file.get(), info.st_mode & 07777) == 0;
+  return keeps_mode && write_all(file.get(), bytes) && ::fsync(file.get()) == 0 && file.close() == 0;
 }
 
 }  // namespace
@@ -72,30 +105,31 @@ std::string read_file(const fs::path& path, std::size_t max_bytes) {
   const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.get() < 0) fail("cannot read {}: {}", path.string(), reason());
   struct stat info {};
-  if (::fstat(file.get(), &info) == 0 && S_ISDIR(info.st_mode)) fail("cannot read {}: it is a folder", path.string());
+  if (::fstat(file.get(), &info) == 0 && S_ISDIR(info.st_mode))
+    fail("cannot read {}: it is a folder", path.string());
   return read_all(file.get(), path.string(), max_bytes);
 }
 
-std::string read_standard_input(std::size_t max_bytes) { return read_all(STDIN_FILENO, "standard input", max_bytes); }
+std::string read_standard_input(std::size_t max_bytes) {
+  return read_all(STDIN_FILENO, "standard input", max_bytes);
+}
 
 void write_file(const fs::path& path, std::string_view bytes) {
+  if (is_special(path)) return write_special(path, bytes);
   std::error_code error;
+  if (fs::is_directory(path, error)) fail("cannot write {}: it is a folder", path.string());
   const fs::path target = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error) : path;
   const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
   fs::create_directories(folder, error);
   if (error) fail("cannot make the folder {}: {}", folder.string(), error.message());
 
-  std::string temporary = (folder / ("." + target.filename().string() + ".XXXXXX")).string();
-  FileDescriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
+  const TemporaryFile temporary = make_temporary(target);
+  FileDescriptor file(temporary.fd);
   if (file.get() < 0) fail("cannot write in {}: {}", folder.string(), reason());
-  const bool written = write_all(file.get(), bytes) && ::fchmod(file.get(), mode_for(target)) == 0 &&
-                       ::fsync(file.get()) == 0 && file.close() == 0 &&
-                       std::rename(temporary.c_str(), target.c_str()) == 0;
-  if (!written) {
-    const std::string why = reason();
-    ::unlink(temporary.c_str());
-    fail("cannot write {}: {}", path.string(), why);
-  }
+  if (write_whole(file, target, bytes) && std::rename(temporary.name.c_str(), target.c_str()) == 0) return;
+  const std::string why = reason();
+  ::unlink(temporary.name.c_str());
+  fail("cannot write {}: {}", path.string(), why);
 }
 
 fs::path find_data_folder() {
@@ -109,7 +143,8 @@ fs::path find_data_folder() {
       fs::is_directory(shared / "templates", error)) {
     return shared;
   }
-  if (fs::is_directory(fs::path(BACKSTORY_SOURCE_FOLDER) / "templates", error)) return BACKSTORY_SOURCE_FOLDER;
+  if (fs::is_directory(fs::path(BACKSTORY_SOURCE_FOLDER) / "templates", error))
+    return BACKSTORY_SOURCE_FOLDER;
   fail("cannot find the templates and themes; set BACKSTORY_DATA to the folder that holds them");
 }
 

@@ -14,9 +14,9 @@ std::string read_file(const std::filesystem::path& path, std::size_t max_bytes =
 // All of standard input, with the same limit.
 std::string read_standard_input(std::size_t max_bytes = std::size_t{64} << 20);
 
-// Writes to a temporary file in the same folder, syncs it and renames it over `path`: a reader sees the old file or
-// the new one, never a part. Missing folders are made; the permissions of an existing file stay, and a symbolic link
-// stays a link.
+// Writes to a temporary file in the same folder, syncs it and renames it over `path`: a reader sees the old
+// file or the new one, never a part. Missing folders are made; the permissions of an existing file stay, and
+// a symbolic link stays a link. A device or a pipe is written to; a folder is refused.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
 // Where the program's own data (templates/, themes/, fonts) lies: $BACKSTORY_DATA, else beside the executable

@@ -1,4 +1,5 @@
-// UTF-8 text by code points. Everything here takes any bytes: a malformed byte counts as one code point U+FFFD.
+// UTF-8 text by code points. Everything here takes any bytes: a malformed byte counts as one code point
+// U+FFFD.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +9,9 @@
 
 namespace backstory {
 
-inline bool is_utf8_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+inline bool is_utf8_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
 
 struct CodePoint {
   char32_t value = 0;    // U+FFFD for a malformed byte
@@ -32,8 +35,8 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 // Malformed bytes become U+FFFD.
 std::string repair_utf8(std::string_view text);
 
-// C0 and C1 controls, DEL, line separators and the BiDi controls as \n, \t, \x1b or \u202e: text that is safe to
-// print on a terminal and keeps to one line. Malformed bytes become \xNN.
+// C0 and C1 controls, DEL, line separators and the BiDi controls as \n, \t, \x1b or \u202e: text that is safe
+// to print on a terminal and keeps to one line. Malformed bytes become \xNN.
 std::string escape_controls(std::string_view text);
 
 // Columns on a terminal: 0 for combining marks, 2 for wide CJK and emoji, else 1.
@@ -43,7 +46,8 @@ std::size_t display_width(std::string_view text);
 std::string to_lower(std::string_view text);
 
 bool is_space(char32_t code_point);  // Unicode White_Space
-bool is_letter(char32_t code_point);  // letters of the scripts named above, and any code point of other scripts
+bool is_letter(
+    char32_t code_point);  // letters of the scripts named above, and any code point of other scripts
 bool is_upper(char32_t code_point);
 bool is_digit(char32_t code_point);  // 0-9 only
 

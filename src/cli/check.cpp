@@ -24,23 +24,11 @@ struct Options {
   std::string format = "text";
 };
 
-std::string_view severity_word(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return "error";
-    case Severity::warning:
-      return "warning";
-    case Severity::note:
-      return "note";
-  }
-  return "";
-}
-
 // Lines and columns as editors count them: from 1, columns in code points, the end exclusive.
 Json describe(const Diagnostic& diagnostic, const std::string& text) {
   const LineColumn begin = find_line_column(text, diagnostic.span.begin);
   const LineColumn end = find_line_column(text, std::max(diagnostic.span.begin, diagnostic.span.end));
-  return Json{{"severity", severity_word(diagnostic.severity)},
+  return Json{{"severity", severity_name(diagnostic.severity)},
               {"code", diagnostic.code},
               {"message", diagnostic.message},
               {"line", begin.line},

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "base/file.h"
 #include "base/utf8.h"
 #include "cli/console.h"
 #include "cli/options.h"
@@ -117,7 +118,7 @@ void draw_files(const timeline::Timeline& timeline, const std::vector<fs::path>&
   }
   for (const std::string& note : notes) report_note(note);
   for (const Drawn& one : drawn) {
-    write_product(one.file, one.bytes);
+    write_file(one.file, one.bytes);
     print(fmt::format("{}: {:.0f} × {:.0f} px\n", escape_controls(one.file.string()), one.size.width,
                       one.size.height));
   }

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
 #include <system_error>
 
 #include "base/error.h"
@@ -42,22 +41,10 @@ void refuse_to_replace_input(const fs::path& output, const std::string& input) {
   }
 }
 
-void write_product(const fs::path& path, std::string_view bytes) {
-  if (is_regular_or_new(path)) {
-    write_file(path, bytes);
-    return;
-  }
-  if (fs::is_directory(path)) fail("cannot write {}: it is a folder", path.string());
-  std::ofstream device(path, std::ios::binary);
-  device.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  device.flush();
-  if (!device) fail("cannot write to {}", path.string());
-}
-
 TimelineWrite write_timeline_file(const fs::path& path, std::string_view bytes, bool force) {
   std::error_code error;
   if (!fs::exists(path, error) || !is_regular_or_new(path)) {
-    write_product(path, bytes);
+    write_file(path, bytes);
     return TimelineWrite::written;
   }
   if (read_file(path) == bytes) return TimelineWrite::unchanged;

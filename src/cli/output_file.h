@@ -10,11 +10,8 @@ namespace backstory::cli {
 // Fails when both name one file: a command never replaces what it reads.
 void refuse_to_replace_input(const std::filesystem::path& output, const std::string& input);
 
-// A picture or another product: replaces what was there. A device or pipe is written to, a folder refused.
-void write_product(const std::filesystem::path& path, std::string_view bytes);
-
-// A timeline file may hold a person's work, so one that says something else is kept, unless `force` is set; then its
-// bytes go to the first free of X.yaml.~1~, X.yaml.~2~, … before it is replaced, and a note says so.
+// A timeline file may hold a person's work, so one that says something else is kept, unless `force` is set;
+// then its bytes go to the first free of X.yaml.~1~, X.yaml.~2~, … before it is replaced, and a note says so.
 enum class TimelineWrite { written, unchanged, kept };
 TimelineWrite write_timeline_file(const std::filesystem::path& path, std::string_view bytes, bool force);
 

@@ -46,7 +46,7 @@ ExitStatus publish_files(const Options& options) {
     refuse_to_replace_input(options.folder / file.name, options.input);
   for (const publish::BundleFile& file : files) {
     const std::filesystem::path path = options.folder / file.name;
-    write_product(path, file.bytes);
+    write_file(path, file.bytes);
     print(fmt::format("{}\n", escape_controls(path.string())));
   }
   return ExitStatus::done;

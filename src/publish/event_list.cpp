@@ -6,6 +6,7 @@
 #include <string_view>
 #include <variant>
 
+#include "base/link.h"
 #include "publish/date_words.h"
 #include "publish/html_text.h"
 

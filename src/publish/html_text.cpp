@@ -96,19 +96,6 @@ std::string escape_html(std::string_view text) {
   return out;
 }
 
-bool is_safe_link(std::string_view url) {
-  const bool printable = std::ranges::all_of(url, [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte > 0x20 && byte != 0x7F && byte != '\\';
-  });
-  if (!printable || find_invalid_utf8(url)) return false;
-  const std::string scheme = to_lower(url.substr(0, url.find(':')));
-  const std::string_view rest = url.substr(std::min(url.size(), scheme.size() + 1));
-  if (scheme == "mailto") return !rest.empty();
-  return (scheme == "http" || scheme == "https") && rest.starts_with("//") && rest.size() > 2 &&
-         rest[2] != '/';
-}
-
 bool is_language_tag(std::string_view tag) {
   return !tag.empty() && std::ranges::all_of(tag, [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';

@@ -14,9 +14,6 @@ std::string clean_text(std::string_view text);
 // clean_text, with & < > " as entities: good between tags and inside a double-quoted attribute.
 std::string escape_html(std::string_view text);
 
-// An absolute http, https or mailto address without spaces and controls.
-bool is_safe_link(std::string_view url);
-
 // A BCP 47 tag by its letters: what `lang` may hold.
 bool is_language_tag(std::string_view tag);
 

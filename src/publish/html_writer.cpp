@@ -3,6 +3,7 @@
 #include <array>
 #include <cassert>
 
+#include "base/link.h"
 #include "publish/html_text.h"
 
 namespace backstory::publish {

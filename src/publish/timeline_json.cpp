@@ -1,4 +1,5 @@
 #include "base/json.h"
+#include "base/link.h"
 #include "base/utf8.h"
 #include "calendar/edtf.h"
 #include "publish/date_words.h"

@@ -137,10 +137,6 @@ double left_end(const TextRun& run, Anchor anchor);  // x of the line's left end
 // Two decimals at most, no trailing zeros, no negative zero: how coordinates are written everywhere.
 std::string format_px(double value);
 
-// Whether a link may go into an output: http, https, mailto or a fragment ("#id"), without spaces and
-// controls.
-bool is_safe_link(std::string_view link);
-
 // The scene as text, one node a line, indented by depth, two decimals at most: what golden tests compare.
 std::string format_scene(const Scene& scene);
 

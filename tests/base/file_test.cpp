@@ -77,7 +77,7 @@ TEST_CASE("failures name the file and leave nothing behind") {
   fs::create_directory(folder / "dir");
   const std::string dir = (folder / "dir").string();
   CHECK_THROWS_WITH(read_file(dir), Equals("cannot read " + dir + ": it is a folder"));
-  CHECK_THROWS_WITH(write_file(dir, "x"), Equals("cannot write " + dir + ": Is a directory"));
+  CHECK_THROWS_WITH(write_file(dir, "x"), Equals("cannot write " + dir + ": it is a folder"));
   CHECK(folder.entries() == 1);
   write_file(folder / "file", "x");
   CHECK_THROWS_AS(write_file(folder / "file/below", "x"), Error);

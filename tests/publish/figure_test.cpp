@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 
+#include "base/link.h"
 #include "base/utf8.h"
 #include "publish/html_check.h"
 #include "publish/html_text.h"
@@ -40,7 +41,7 @@ void check_inert(const std::string& html) {
     CHECK(is_listed(element.name));
     for (const auto& [name, value] : element.attributes) {
       CHECK_FALSE(name.starts_with("on"));
-      if (name == "href") CHECK(publish::is_safe_link(value));
+      if (name == "href") CHECK(backstory::is_safe_link(value));
       if (name == "src" || name == "srcset") CHECK(value.starts_with("timeline-"));
       if (name == "style") CHECK(value == "max-width:100%;height:auto");
       if (name == "id") CHECK(ids.insert(value).second);

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/link.h"
 #include "render/cairo/draw.h"
 
 namespace backstory::render::cairo {
@@ -21,7 +22,7 @@ std::string quoted_uri(std::string_view link) {
 
 // A fragment leads nowhere on a page.
 bool is_link(const Drawing& drawing, const scene::Group& group) {
-  return drawing.live_text && scene::is_safe_link(group.link) && !group.link.starts_with('#');
+  return drawing.live_text && is_safe_link(group.link);
 }
 
 }  // namespace

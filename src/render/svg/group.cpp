@@ -1,3 +1,4 @@
+#include "base/link.h"
 #include "base/utf8.h"
 #include "render/svg/draw.h"
 #include "text/drawable.h"
@@ -41,7 +42,7 @@ void draw(Drawing& drawing, const scene::Group& group) {
     write_hidden(drawing);
     drawing.is_hidden = true;
   }
-  const bool is_link = scene::is_safe_link(group.link);
+  const bool is_link = is_safe_link(group.link);
   if (is_link) {
     xml.open(Element::a);
     xml.attribute(Attribute::href, group.link);
