@@ -37,7 +37,7 @@ ChosenYear choose_year(std::int64_t index, std::int64_t now, std::int64_t year,
                        std::optional<std::int64_t> order, Direction direction) {
   constexpr std::string_view kByOrder = "named-by-order";
   // "Last March", said in June, is taken for this year's by some and for the year before's by others.
-  if (order && *order < 0) return {index < now ? year : year - 1, kByOrder, index < now};
+  if (order && *order < 0) return {index < now ? year : year - 1, kByOrder, false, index < now};
   if (order && *order > 0) return {index > now ? year : year + 1, kByOrder, false};
   if (order) {  // "this spring" is of the running year, unless the tense points out of it
     if (direction == Direction::future && index < now) return {year + 1, kByOrder, false};

@@ -131,12 +131,24 @@ bool Clauses::is_present(std::uint32_t at) const {
   return marks_[at].cue == Cue::weak || marks_[at].cue == Cue::present;
 }
 
+// Of ", who took office in May," and ", closed since March,", which end at the comma `at`, the comma at which
+// they begin; else `at`.
+std::uint32_t Clauses::begin_of_insertion(std::uint32_t at) const {
+  for (std::uint32_t left = at; left-- > 0;) {
+    if (marks_[left].boundary) break;
+    if (!marks_[left].comma) continue;
+    return marks_[left + 1].relative || marks_[left + 1].cue == Cue::past ? left : at;
+  }
+  return at;
+}
+
 std::optional<std::uint32_t> Clauses::look_left(std::uint32_t begin, bool attributive, bool& weak) const {
   const std::uint32_t farthest = begin > kFarthestCue ? begin - kFarthestCue : 0;
   for (std::uint32_t at = begin; at-- > farthest;) {
     const Cue cue = marks_[at].cue;
     const bool passed_over = cue == Cue::weak || cue == Cue::toward || (attributive && is_present(at));
     if (counts(at) && !passed_over) return at;
+    if (marks_[at].comma) at = begin_of_insertion(at);
     weak |= cue == Cue::weak && !attributive;
     if (marks_[at].boundary) break;
   }
@@ -146,12 +158,13 @@ std::optional<std::uint32_t> Clauses::look_left(std::uint32_t begin, bool attrib
 // What is said in the present after a comma, or of "who" and "which", is of something else.
 std::optional<std::uint32_t> Clauses::look_right(std::uint32_t end, bool attributive, bool& weak) const {
   const std::uint32_t farthest = std::min(static_cast<std::uint32_t>(marks_.size()), end + kFarthestCue);
-  bool past_comma = attributive;
+  bool past_comma = false;
   for (std::uint32_t at = end; at < farthest; ++at) {
     const Mark& mark = marks_[at];
     if (mark.boundary || mark.close_quote || (mark.comma && weak)) break;
     past_comma |= mark.comma && at > end;
-    const bool passed_over = is_present(at) && (past_comma || (at > 0 && marks_[at - 1].relative));
+    const bool of_other = past_comma || (at > 0 && marks_[at - 1].relative);
+    const bool passed_over = is_present(at) && (of_other || (attributive && mark.cue == Cue::weak));
     if (!counts(at) || mark.cue == Cue::toward || passed_over) continue;
     if (mark.cue != Cue::weak) return at;
     weak = true;

@@ -62,6 +62,7 @@ class Clauses {
   static void read_entry(Symbol category, Mark& mark);
   bool counts(std::uint32_t at) const;
   bool is_present(std::uint32_t at) const;
+  std::uint32_t begin_of_insertion(std::uint32_t at) const;
   // Where the cue stands that decides; `weak` becomes true when a weaker one was passed.
   std::optional<std::uint32_t> look_left(std::uint32_t begin, bool attributive, bool& weak) const;
   std::optional<std::uint32_t> look_right(std::uint32_t end, bool attributive, bool& weak) const;
