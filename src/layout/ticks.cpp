@@ -67,12 +67,15 @@ double score(const TickStep& step, const std::vector<Tick>& ticks, const TickRoo
 }
 
 // The fullest form that every piece of context has room for; those at the ends may be left out.
-std::vector<Tick> choose_context(const TickStep& step, const Piece& piece, const TickRoom& room) {
+std::vector<Tick> choose_context(const TickStep& step, const Piece& piece, const TickRoom& room,
+                                 const Tick& first_fine) {
   const TickStep context = context_of(step);
   std::vector<Tick> ticks = ticks_of(context, piece, room);
   std::vector<Tick> kept;
   for (Tick& tick : ticks) {
     tick.centred = false;
+    // What began before the piece is named where the first of its days, months or hours is.
+    if (first_fine.left_px < tick.right_px) tick.left_px = std::max(tick.left_px, first_fine.left_px);
     for (std::string& words : context_words(context, tick.day, room.style)) {
       tick.words = std::move(words);
       if (words_px(tick, room) + 2 * kInsetEm * room.em_px > tick.right_px - tick.left_px) continue;
@@ -95,7 +98,7 @@ Ticks choose_ticks(const Piece& piece, const TickRoom& room) {
     if (fine.empty() || !drop_narrow_ends(fine, room)) continue;
     std::vector<Tick> context;
     if (has_context(step)) {
-      context = choose_context(step, piece, room);
+      context = choose_context(step, piece, room, fine.front());
       if (context.empty()) continue;
     }
     const double found = score(step, fine, room);

@@ -33,6 +33,15 @@ TEST_CASE("a week is told by its days, in the month that they lie in") {
   CHECK(said(found.context) == "October 2024");
 }
 
+TEST_CASE("a month that began before the axis is named at the first of its days") {
+  const Piece piece{day(2024, 10, 21), day(2024, 11, 1), 40, 420};
+  const TickRoom room{0, 460, 12, calendar::DateStyle::ap,
+                      [](std::string_view words) { return 7.0 * static_cast<double>(words.size()); }};
+  const Ticks found = choose_ticks(piece, room);
+  REQUIRE(said(found.context) == "October 2024");
+  CHECK(found.context.front().left_px == found.fine.front().left_px);
+}
+
 TEST_CASE("a year is told by its months, the year written where it changes") {
   const Ticks found = ticks(day(2023, 9, 1), day(2024, 6, 1), 700);
   CHECK(said(found.fine) == "Sept. | Oct. | Nov. | Dec. | Jan. | Feb. | March | April | May");
