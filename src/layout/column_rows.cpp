@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "calendar/written.h"
 #include "layout/axis.h"
+#include "layout/words.h"
 
 namespace backstory::layout {
 namespace {
@@ -37,7 +38,7 @@ void set_gap(ColumnRow& row, const Occurrence& before, const Occurrence& after, 
   row.before_px += style.em_px * std::min(kMostStretchEm, kStretchEm * std::log2(1 + gap / usual));
   if (gap < kLeastSaidDays || gap < kLongGap * usual) return;
   const double said = before.is_interval ? gap : after.at() - before.at();
-  row.gap_words = say_duration(said) + " later";
+  row.gap_words = fmt::format(fmt::runtime(words().later), say_duration(said));
   row.before_px = std::max(row.before_px, 1.4 * style.em_px) + setter.line_height(style.small);
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "layout/axis.h"
+#include "layout/words.h"
 
 namespace backstory::layout {
 namespace {
@@ -11,17 +12,17 @@ namespace {
 constexpr double kDaysInYear = 365.2425;
 constexpr double kDaysInMonth = kDaysInYear / 12;
 
+// In the order of Words::stretches.
 struct Unit {
   double from_days;  // used from here on
   double days;
-  std::string_view name;
 };
-constexpr std::array<Unit, 6> kUnits = {{{1e9 * kDaysInYear, 1e9 * kDaysInYear, "billion year"},
-                                         {1e6 * kDaysInYear, 1e6 * kDaysInYear, "million year"},
-                                         {1.75 * kDaysInYear, kDaysInYear, "year"},
-                                         {1.75 * kDaysInMonth, kDaysInMonth, "month"},
-                                         {1, 1, "day"},
-                                         {0, 1.0 / 24, "hour"}}};
+constexpr std::array<Unit, 6> kUnits = {{{1e9 * kDaysInYear, 1e9 * kDaysInYear},
+                                         {1e6 * kDaysInYear, 1e6 * kDaysInYear},
+                                         {1.75 * kDaysInYear, kDaysInYear},
+                                         {1.75 * kDaysInMonth, kDaysInMonth},
+                                         {1, 1},
+                                         {0, 1.0 / 24}}};
 
 // Of a long stretch nobody needs more than two digits.
 std::int64_t round_large(std::int64_t count) {
@@ -44,11 +45,13 @@ std::string group_digits(std::int64_t number) {
 }  // namespace
 
 std::string say_duration(double days) {
-  for (const Unit& unit : kUnits) {
+  for (std::size_t u = 0; u < kUnits.size(); ++u) {
+    const Unit& unit = kUnits[u];
     if (days < unit.from_days) continue;
     const auto count = static_cast<std::int64_t>(std::llround(days / unit.days));
     const std::int64_t said = count < 1 ? 1 : round_large(count);
-    return fmt::format("{} {}{}", group_digits(said), unit.name, said == 1 ? "" : "s");
+    const Words::Count& name = words().stretches[u];
+    return fmt::format(fmt::runtime(said == 1 ? name.one : name.many), group_digits(said));
   }
   return "";
 }

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "layout/selection.h"
+#include "layout/words.h"
 
 namespace backstory::layout {
 namespace {
@@ -15,7 +16,7 @@ constexpr std::size_t kLongestId = 48;
 std::string scene_title(const timeline::Timeline& timeline) {
   if (!timeline.title.empty()) return collapse_space(timeline.title);
   if (!timeline.article.headline.empty()) return collapse_space(timeline.article.headline);
-  return "Timeline";
+  return std::string(words().untitled);
 }
 
 void add_group(scene::Group& root, std::string id, scene::Role role, std::vector<scene::Node> children) {
@@ -41,15 +42,15 @@ scene::Group event_group(const Occurrence& occurrence) {
 std::string describe_timeline(const timeline::Timeline& timeline, const Occurrences& all) {
   if (!timeline.alt.empty()) return collapse_space(timeline.alt);
   const std::size_t count = all.total();
-  if (count == 0) return "A timeline without events.";
+  if (count == 0) return std::string(words().no_events);
   if (count == 1) {
     const Occurrence& only = all.placed.empty() ? all.unplaced.front() : all.placed.front();
-    return fmt::format("A timeline of one event. {}.", only.spoken);
+    return fmt::format(fmt::runtime(words().one_event), only.spoken);
   }
-  std::string said = fmt::format("A timeline of {} events", count);
-  if (all.placed.size() > 1) {
-    said += fmt::format(", from {} to {}", all.placed.front().date_words, all.placed.back().date_words);
-  }
+  std::string said = all.placed.size() < 2
+                         ? fmt::format(fmt::runtime(words().events), count)
+                         : fmt::format(fmt::runtime(words().events_dated), count,
+                                       all.placed.front().date_words, all.placed.back().date_words);
   said += said.ends_with('.') ? "" : ".";
   const std::vector<std::size_t> ranking = rank_by_importance(all.placed);
   if (ranking.size() < 2) return said;

@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "layout/key.h"
+#include "layout/words.h"
 
 namespace backstory::layout {
 namespace {
@@ -152,7 +153,8 @@ void add_unplaced(Stack& stack, const FurnitureWish& wish, const TypeStyle& smal
     group.role = scene::Role::event;
     group.label = occurrence.spoken;
     group.link = occurrence.link;
-    const std::string said = fmt::format("Date not known: {} ({})", occurrence.label, occurrence.date_words);
+    const std::string said =
+        fmt::format(fmt::runtime(words().date_not_known), occurrence.label, occurrence.date_words);
     group.children.emplace_back(stack.words(said, small, scene::Role::label));
     stack.events.emplace_back(std::move(group));
   }
@@ -169,13 +171,15 @@ Stack make_footer(const FurnitureWish& wish, const Typesetter& setter, const Can
     remarks += (remarks.empty() ? "" : " ") + std::string(said);
   };
   const std::size_t left_out = wish.left_out + (economy.unplaced ? 0 : wish.unplaced->size());
-  if (left_out > 0) remark(fmt::format("{} of {} events are shown.", wish.total - left_out, wish.total));
+  if (left_out > 0)
+    remark(fmt::format(fmt::runtime(words().events_shown), wish.total - left_out, wish.total));
   if (!wish.axis_note.empty()) remark(wish.axis_note);
   if (!remarks.empty()) stack.add(remarks, small);
   if (economy.note && !timeline.note.empty()) stack.add(collapse_space(timeline.note), small);
   if (economy.source) {
     const std::string source = collapse_space(timeline.source);
-    stack.add_pair(source.empty() ? "" : "Source: " + source, collapse_space(timeline.credit), small);
+    stack.add_pair(source.empty() ? "" : fmt::format(fmt::runtime(layout::words().source), source),
+                   collapse_space(timeline.credit), small);
   }
   return stack;
 }

@@ -11,6 +11,7 @@
 #include "layout/horizontal_draft.h"
 #include "layout/representation.h"
 #include "layout/selection.h"
+#include "layout/words.h"
 
 namespace backstory::layout {
 namespace {
@@ -68,9 +69,7 @@ class Horizontal {
     wish.left_out = all_.placed.size() - draft.drawn.size();
     wish.total = all_.total();
     if (!draft.axis.break_words.empty()) {
-      wish.axis_note = draft.axis.scale.one_rate
-                           ? "The axis skips the times named on it."
-                           : "The axis skips the times named on it; its parts are drawn to different scales.";
+      wish.axis_note = draft.axis.scale.one_rate ? words().axis_skips : words().axis_skips_and_rescales;
     }
     return wish;
   }

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "layout/mark.h"
+#include "layout/words.h"
 
 namespace backstory::layout {
 namespace {
@@ -14,10 +15,6 @@ struct Entry {
   double sign_px = 0;  // width of the sign
   std::function<std::vector<scene::Node>(Point centre_left)> draw;
 };
-
-bool is_open(const Occurrence& occurrence) {
-  return !occurrence.begin || !occurrence.end;
-}
 
 std::vector<Entry> track_entries(const FurnitureWish& wish, const Typesetter& setter) {
   std::vector<Entry> entries;
@@ -44,13 +41,19 @@ void add_mark_entries(std::vector<Entry>& entries, const FurnitureWish& wish, co
   if (wish.timeline->tracks.size() > 1) style.colour = "muted";
   const auto any = [&](auto test) { return std::any_of(wish.drawn->begin(), wish.drawn->end(), test); };
   if (any([](const Occurrence& o) { return o.is_approximate; })) {
-    entries.push_back({"Approximate date", style.size_px + 2, [style, &setter](Point at) {
+    entries.push_back({std::string(words().approximate_date), style.size_px + 2, [style, &setter](Point at) {
                          return make_dot(true, {at.x + style.size_px / 2 + 1, at.y}, style, setter);
                        }});
   }
-  if (wish.draws_extents && any(is_open)) {
-    const double length = style.size_px * 2.2;
-    entries.push_back({"No known end", length, [=, &setter](Point at) {
+  if (!wish.draws_extents) return;
+  const double length = style.size_px * 2.2;
+  if (any([](const Occurrence& o) { return !o.begin; })) {
+    entries.push_back({std::string(words().no_known_start), length, [=, &setter](Point at) {
+                         return make_arrow(at.x + length, at.x, at.y, style, setter);
+                       }});
+  }
+  if (any([](const Occurrence& o) { return !o.end; })) {
+    entries.push_back({std::string(words().no_known_end), length, [=, &setter](Point at) {
                          return make_arrow(at.x, at.x + length, at.y, style, setter);
                        }});
   }

@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "layout/words.h"
+
 namespace backstory::layout {
 namespace {
 
@@ -81,9 +83,9 @@ std::vector<double> tick_days(const TickStep& step, double from, double to) {
 
 std::string clock_words(double day) {
   const auto hour = static_cast<int>(std::llround((day - std::floor(day)) * kHoursInDay)) % kHoursInDay;
-  if (hour == 0) return "midnight";
-  if (hour == 12) return "noon";
-  return fmt::format("{} {}", hour % 12, hour < 12 ? "a.m." : "p.m.");
+  if (hour == 0) return std::string(words().midnight);
+  if (hour == 12) return std::string(words().noon);
+  return fmt::format(fmt::runtime(hour < 12 ? words().morning_hour : words().afternoon_hour), hour % 12);
 }
 
 }  // namespace

@@ -46,6 +46,19 @@ TEST_CASE("a key is drawn only where it tells something") {
   CHECK_FALSE(shows(plain, "No known end"));
 }
 
+TEST_CASE("an arrow in the key points the way of those on the axis") {
+  const scene::Scene until =
+      draw(story_from("events:\n  - {date: 2001, label: A}\n  - {date: ../2005, label: B}\n"), "horizontal",
+           "wide");
+  CHECK(shows(until, "No known start"));
+  CHECK_FALSE(shows(until, "No known end"));
+  const scene::Scene since =
+      draw(story_from("events:\n  - {date: 2001, label: A}\n  - {date: 2005/.., label: B}\n"), "horizontal",
+           "wide");
+  CHECK(shows(since, "No known end"));
+  CHECK_FALSE(shows(since, "No known start"));
+}
+
 TEST_CASE("an event without a place in time is told in words, never guessed") {
   const auto story =
       story_from("events:\n  - {date: 2001, label: A}\n  - {id: flood, date: XXXX-08, label: A flood}\n");

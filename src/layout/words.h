@@ -1,0 +1,47 @@
+// All that a picture says of itself, in one table; another language is another table. Dates are worded by
+// calendar/written.h.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace backstory::layout {
+
+// {} stands for what the comment names.
+struct Words {
+  std::string_view untitled;
+
+  // For those who cannot see the picture.
+  std::string_view no_events;
+  std::string_view one_event;     // {} its date and label
+  std::string_view events;        // {} how many
+  std::string_view events_dated;  // {} how many, {} the first date, {} the last
+
+  // Key.
+  std::string_view approximate_date;
+  std::string_view no_known_start;
+  std::string_view no_known_end;
+
+  // Below the graphic.
+  std::string_view date_not_known;  // {} label, {} what is known of the date
+  std::string_view events_shown;    // {} how many, {} of how many
+  std::string_view axis_skips;
+  std::string_view axis_skips_and_rescales;
+  std::string_view source;  // {} who
+
+  // Time.
+  std::string_view later;  // {} a stretch of time
+  std::string_view midnight;
+  std::string_view noon;
+  std::string_view morning_hour;    // {} 1 to 11
+  std::string_view afternoon_hour;  // {} 1 to 11
+  struct Count {
+    std::string_view one;   // {} 1
+    std::string_view many;  // {} how many
+  };
+  std::array<Count, 6> stretches;  // of billions and millions of years, years, months, days, hours
+};
+
+const Words& words();
+
+}  // namespace backstory::layout
