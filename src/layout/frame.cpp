@@ -50,7 +50,7 @@ std::string describe_timeline(const timeline::Timeline& timeline, const Occurren
   std::string said = all.placed.size() < 2
                          ? fmt::format(fmt::runtime(words().events), count)
                          : fmt::format(fmt::runtime(words().events_dated), count,
-                                       all.placed.front().date_words, all.placed.back().date_words);
+                                       all.placed.front().date_inside, all.placed.back().date_inside);
   said += said.ends_with('.') ? "" : ".";
   const std::vector<std::size_t> ranking = rank_by_importance(all.placed);
   if (ranking.size() < 2) return said;

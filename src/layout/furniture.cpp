@@ -154,7 +154,7 @@ void add_unplaced(Stack& stack, const FurnitureWish& wish, const TypeStyle& smal
     group.label = occurrence.spoken;
     group.link = occurrence.link;
     const std::string said =
-        fmt::format(fmt::runtime(words().date_not_known), occurrence.label, occurrence.date_words);
+        fmt::format(fmt::runtime(words().date_not_known), occurrence.label, occurrence.date_inside);
     group.children.emplace_back(stack.words(said, small, scene::Role::label));
     stack.events.emplace_back(std::move(group));
   }

@@ -11,9 +11,11 @@ scene::Scene layout_timeline(const timeline::Timeline& timeline, const theme::Te
                              text::TextMeasurer& measurer) {
   const Typesetter setter(theme, size, measurer);
   const Job job{&timeline, &shape, &size, &setter};
-  const Occurrences all = find_occurrences(timeline);
+  Occurrences all = find_occurrences(timeline);
   const bool horizontal = shape.representation == theme::Representation::horizontal;
-  return horizontal ? layout_horizontal(job, all) : layout_columns(job, all);
+  if (!horizontal) return layout_columns(job, all);
+  order_by_place(all.placed);
+  return layout_horizontal(job, all);
 }
 
 }  // namespace backstory::layout

@@ -30,6 +30,14 @@ std::string date_words(const timeline::Event& event, const timeline::Timeline& t
   return calendar::format_date(event.date.value, iso ? calendar::DateStyle::iso : calendar::DateStyle::ap);
 }
 
+// "c. 1905" and other abbreviations stay small, and so do an editor's own words.
+std::string with_capital(std::string words) {
+  const std::string_view first = std::string_view(words).substr(0, words.find(' '));
+  const bool is_small = !words.empty() && words.front() >= 'a' && words.front() <= 'z';
+  if (is_small && !first.ends_with('.')) words.front() = static_cast<char>(words.front() - 'a' + 'A');
+  return words;
+}
+
 std::size_t track_of(const timeline::Event& event, const timeline::Timeline& timeline) {
   const auto found = std::find_if(timeline.tracks.begin(), timeline.tracks.end(),
                                   [&](const timeline::Track& track) { return track.id == event.track; });
@@ -38,9 +46,12 @@ std::size_t track_of(const timeline::Event& event, const timeline::Timeline& tim
 
 Occurrence make_occurrence(const timeline::Event& event, const timeline::Timeline& timeline) {
   Occurrence made;
-  made.date_words = text::keep_together(date_words(event, timeline));
+  const std::string inside = date_words(event, timeline);
+  const std::string leading = event.date_text.empty() ? with_capital(inside) : inside;
+  made.date_inside = text::keep_together(inside);
+  made.date_words = text::keep_together(leading);
   made.label = text::keep_together(collapse_space(event.label));
-  made.spoken = fmt::format("{}: {}", date_words(event, timeline), collapse_space(event.label));
+  made.spoken = fmt::format("{}: {}", leading, collapse_space(event.label));
   made.link = event.url;
   made.importance = event.importance.value_or(kUsualImportance);
   made.track = track_of(event, timeline);
@@ -89,9 +100,12 @@ Occurrences find_occurrences(const timeline::Timeline& timeline) {
     const bool placed = occurrence.begin || occurrence.end;
     (placed ? found.placed : found.unplaced).push_back(std::move(occurrence));
   }
-  std::stable_sort(found.placed.begin(), found.placed.end(),
-                   [](const Occurrence& a, const Occurrence& b) { return a.at() < b.at(); });
   return found;
+}
+
+void order_by_place(std::vector<Occurrence>& placed) {
+  std::stable_sort(placed.begin(), placed.end(),
+                   [](const Occurrence& a, const Occurrence& b) { return a.at() < b.at(); });
 }
 
 std::string make_slug(std::string_view text, std::size_t longest) {

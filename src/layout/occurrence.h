@@ -10,8 +10,10 @@
 namespace backstory::layout {
 
 struct Occurrence {
-  std::string id;          // of its group in the scene: the event's own where it has one, unique
-  std::string date_words;  // no-break spaces in place
+  std::string id;  // of its group in the scene: the event's own where it has one, unique
+  std::string
+      date_words;  // as at the beginning of a label: "Week of Oct. 21, 2024"; no-break spaces in place
+  std::string date_inside;  // as inside a sentence: "week of Oct. 21, 2024"
   std::string label;
   std::string spoken;  // "Oct. 31, 2024: Ferry sails again"
   std::string link;
@@ -36,12 +38,15 @@ struct Occurrence {
 double longest_point_days(const std::vector<Occurrence>& occurrences);
 
 struct Occurrences {
-  std::vector<Occurrence> placed;    // by at(), then in the order of a timeline
+  std::vector<Occurrence> placed;    // in the order of a timeline
   std::vector<Occurrence> unplaced;  // XXXX-08: drawn in words only
   std::size_t total() const { return placed.size() + unplaced.size(); }
 };
 
 Occurrences find_occurrences(const timeline::Timeline& timeline);
+
+// By at(), then in the order of a timeline: as the marks stand on an axis.
+void order_by_place(std::vector<Occurrence>& placed);
 
 // Letters a-z, digits and single hyphens, a letter first; "" when nothing is left.
 std::string make_slug(std::string_view text, std::size_t longest);

@@ -14,7 +14,7 @@ struct Job {
   const Typesetter* setter = nullptr;
 };
 
-scene::Scene layout_horizontal(const Job& job, const Occurrences& all);
-scene::Scene layout_columns(const Job& job, const Occurrences& all);  // vertical and list
+scene::Scene layout_horizontal(const Job& job, const Occurrences& all);  // ordered by place
+scene::Scene layout_columns(const Job& job, const Occurrences& all);     // vertical and list
 
 }  // namespace backstory::layout

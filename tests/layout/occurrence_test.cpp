@@ -43,6 +43,31 @@ TEST_CASE("dates are written in the house's style; an editor's own words stand a
   CHECK(iso.placed[1].spoken == "All Saints: B");
 }
 
+TEST_CASE("a date begins its label with a capital, but not a sentence's inside") {
+  const auto found = find_occurrences(
+      story_from("events:\n  - {date: 1914-21, label: A}\n  - {date: 2005/.., label: B}\n"
+                 "  - {date: 1905~, label: C}\n  - {date: 2009, date_text: early one day, label: D}\n"));
+  REQUIRE(found.placed.size() == 4);
+  CHECK(found.placed[0].date_words == "c. 1905");
+  CHECK(found.placed[1].date_words == "Spring 1914");
+  CHECK(found.placed[1].spoken == "Spring 1914: A");
+  CHECK(found.placed[1].date_inside == "spring 1914");
+  CHECK(found.placed[2].date_words == "Since 2005");
+  CHECK(found.placed[3].date_words == "early one day");
+}
+
+TEST_CASE("lists go by the order of a timeline, an axis by where the marks stand") {
+  const auto story = story_from(
+      "events:\n  - {date: 2025-06-11, label: day}\n  - {date: 2025-W24, label: week}\n"
+      "  - {date: 2025-06-13, label: later}\n");
+  auto found = find_occurrences(story);
+  REQUIRE(found.placed.size() == 3);
+  CHECK(found.placed[0].label == "week");
+  order_by_place(found.placed);
+  CHECK(found.placed[0].label == "day");
+  CHECK(found.placed[1].label == "week");
+}
+
 TEST_CASE("events of one day keep the order of the file") {
   const auto found =
       find_occurrences(story_from("events:\n  - {date: 2024-01-02, label: first}\n  - {date: 2024-01-02, "
