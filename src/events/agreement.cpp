@@ -60,7 +60,9 @@ bool is_plural_phrase(const Reading& reading, std::size_t chunk) {
     return !is_share_of_one(reading, chunk);
   for (std::size_t i = phrase.begin; i < phrase.head; ++i) {
     const std::string& word = reading.words[i].lower;
-    const bool count = reading.words[i].tag == Tag::number && word.find_first_of("$/-") == std::string::npos;
+    const bool count = reading.words[i].tag == Tag::number &&
+                       word.find_first_of("$/-") == std::string::npos &&
+                       !lexicon().is(WordClass::ordinal, word);
     if (count && word != "one" && word != "1" && head.tag == Tag::noun) return true;
   }
   if (head.tag == Tag::number) return head.lower != "one";

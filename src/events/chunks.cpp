@@ -83,7 +83,8 @@ class Chunker {
     const Word& word = words_[i];
     const Word& previous = words_[i - 1];
     if (word.tag == Tag::determiner || word.tag == Tag::possessive) {
-      return previous.tag == Tag::determiner || previous.lower == "all" || previous.lower == "half";
+      return previous.tag == Tag::determiner || previous.lower == "all" || previous.lower == "half" ||
+             (previous.tag == Tag::number && lexicon().is(WordClass::about, previous.lower));
     }
     if (opens_phrase(word)) return true;
     const bool more = i + 1 < words_.size() && is_nominal(words_[i + 1].tag);

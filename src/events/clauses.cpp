@@ -124,6 +124,8 @@ class Scanner {
       if (view_.is_boundary(i) && chunks_[i].kind != ChunkKind::conjunction &&
           chunks_[i].kind != ChunkKind::quote)
         return;
+      // "as editor and was succeeded": what stands after "and" has the subject of the clause before.
+      if (chunks_[i].kind == ChunkKind::conjunction) phrase = false;
       phrase = phrase || chunks_[i].kind == ChunkKind::phrase;
     }
   }
@@ -135,7 +137,8 @@ class Scanner {
       return;
     }
     if (verb.tense == Tense::gerund || verb.tense == Tense::participle) return open_participial();
-    if (verb.tense == Tense::past_or_participle && is_reduced_relative()) return open_participial();
+    if (verb.tense == Tense::past_or_participle && (is_reduced_relative() || is_further_participle()))
+      return open_participial();
     read_finite();
   }
 
@@ -170,6 +173,15 @@ class Scanner {
     if (clause.kind == ClauseKind::adverbial) return false;
     return view_.finite_follows(at_) ||
            (!view_.is_kind(next, ChunkKind::phrase) && view_.finite_follows_aside(at_));
+  }
+
+  // "an expert kidnapped and presumed killed"
+  bool is_further_participle() const {
+    const Clause& clause = tree_.clauses[stack_.back()];
+    return clause.kind == ClauseKind::participial && clause.subject_is_antecedent &&
+           view_.is_kind(view_.before(at_), ChunkKind::conjunction) &&
+           chunks_[*clause.verb].tense != Tense::gerund &&
+           !view_.is_kind(view_.after(at_), ChunkKind::phrase);
   }
 
   void open_participial() {

@@ -27,6 +27,7 @@ class ClauseWriter {
   Frame write() {
     const Clause& clause = reading_.tree.clauses[clause_];
     find_own_subject(clause);
+    if (is_existential(clause)) return write_existence(*clause.verb + 1);
     const Chunk verb = verb_of(reading_, clause_);
     frame_.finite = true;
     frame_.heads.push_back(verb.base);
@@ -77,6 +78,24 @@ class ClauseWriter {
     frame_.subject.plural = word == "they" || word == "we" || word == "these" || word == "those";
   }
 
+  bool is_existential(const Clause& clause) const {
+    if (told_ || clause.subject.empty() || *clause.verb + 1 >= reading_.chunks.size()) return false;
+    const Chunk verb = verb_of(reading_, clause_);
+    return reading_.words[reading_.chunks[clause.subject.begin].begin].lower == "there" &&
+           verb.base == "be" && !verb.negated && verb.tense == Tense::past &&
+           reading_.chunks[*clause.verb + 1].kind == ChunkKind::phrase;
+  }
+
+  // "There were riots in Dorn" is "Riots in Dorn".
+  Frame write_existence(std::size_t noun) {
+    frame_.heads.push_back(reading_.words[reading_.chunks[noun].head].lower);
+    frame_.trigger = reading_.words[reading_.chunks[noun].head].span;
+    append_phrase(frame_.pieces, document_, reading_, noun, Place::subject);
+    frame_.subject.pieces = frame_.pieces;
+    write_core(noun + 1);
+    return std::move(frame_);
+  }
+
   // "is scheduled to begin": the plan is the future of what follows.
   bool is_plan(const Chunk& verb, std::size_t& next) {
     std::size_t i = next;
@@ -88,8 +107,8 @@ class ClauseWriter {
         adjective_plan = true;
         ++i;
       }
-      adjective_plan = adjective_plan || (verb.passive && verb.base == "set") ||
-                       is_to(*reading_.tree.clauses[clause_].verb + 1);
+      adjective_plan =
+          adjective_plan || (verb.passive && verb.base == "set") || (verb.base == "be" && is_to(next));
     }
     while (i < reading_.chunks.size() && is_skipped(reading_.chunks[i].kind)) ++i;
     const bool infinitive = i < reading_.chunks.size() && reading_.chunks[i].kind == ChunkKind::verb &&
@@ -214,11 +233,11 @@ class ClauseWriter {
     }
   }
 
-  // "for sailing without lifeboats", "to invest in wind": nothing is left where only the verb stays.
+  // "for sailing without lifeboats": nothing is left where only the verb stays.
   bool completes_verb(std::size_t i) const {
     while (i > 0 && is_skipped(reading_.chunks[i - 1].kind)) --i;
     return i > 0 && reading_.chunks[i - 1].kind == ChunkKind::verb &&
-           i - 1 != *reading_.tree.clauses[clause_].verb;
+           reading_.chunks[i - 1].tense == Tense::gerund && i - 1 != *reading_.tree.clauses[clause_].verb;
   }
 
   // "asks the judge to delay"
@@ -253,9 +272,10 @@ class ClauseWriter {
       return;
     }
     stopped_ = true;
+    const std::size_t verb_end = frame_.subject.pieces.size() + 1;
     std::size_t end = frame_.pieces.size();
-    while (end > frame_.subject.pieces.size() + 1 && !frame_.pieces[end - 1].may_end_before) --end;
-    if (end > frame_.subject.pieces.size() + 1)
+    while (end > verb_end && !frame_.pieces[end - 1].may_end_before) --end;
+    if (end > verb_end + 1)  // "vote" alone is not "vote for it"
       frame_.pieces.resize(end - 1);
     else
       frame_.refusal = "the words do not say what \"" + pronoun.lower + "\" stands for";

@@ -22,8 +22,10 @@ class NounWriter {
     frame_.heads.push_back(head.lower);
     frame_.trigger = head.span;
     find_parts();
-    if (noun_ != nullptr && noun_->kind == EventNoun::Kind::verb && write_as_verb()) return std::move(frame_);
-    if (noun_ != nullptr && noun_->kind == EventNoun::Kind::light_verb && write_with_light_verb())
+    if (noun_ != nullptr && noun_->kind == EventNoun::Kind::verb && !is_doubted() && write_as_verb())
+      return std::move(frame_);
+    if (noun_ != nullptr && noun_->kind == EventNoun::Kind::light_verb && !is_doubted() &&
+        write_with_light_verb())
       return std::move(frame_);
     append_phrase(frame_.pieces, document_, reading_, governor_.noun, Place::subject);
     append_rest(frame_.pieces);
@@ -57,6 +59,14 @@ class NounWriter {
       if (word == "by" && !by_) by_ = i + 1;
       if (noun_ != nullptr && word == noun_->object_preposition && !object_) object_ = i + 1;
     }
+  }
+
+  // "the planned sale", "the failed invasion": nothing was sold, nobody was invaded.
+  bool is_doubted() const {
+    for (std::size_t w = chunk_.begin; w < chunk_.head; ++w) {
+      if (lexicon().is(WordClass::doubting_adjective, reading_.words[w].lower)) return true;
+    }
+    return false;
   }
 
   // The possessor's words, without the genitive.

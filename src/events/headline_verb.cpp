@@ -108,8 +108,9 @@ class VerbWriter {
   }
 
   std::string future() const {
-    std::string to = verb_.negated ? "not " : "";
-    to = style_.told ? "will " + to + hedges_ : to + hedges_ + "to ";
+    const bool will = style_.told || verb_.negated;
+    const std::string to =
+        (will ? "will " : "") + std::string(verb_.negated ? "not " : "") + hedges_ + (will ? "" : "to ");
     if (verb_.passive) return to + "be " + head_;
     return to + (verb_.progressive ? "be " + head_ : verb_.base);
   }

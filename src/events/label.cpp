@@ -42,6 +42,12 @@ bool is_news_of(const Frame& frame) {
          verb == "reveal";
 }
 
+// "Does", "Is": all that was read of an unusual word order.
+bool is_empty_verb(const std::string& text) {
+  const std::optional<VerbForms> forms = lexicon().find_verb(to_lower(text));
+  return forms && (forms->base == "do" || forms->base == "be" || forms->base == "have");
+}
+
 bool text_is_cut(const std::string& text, const Pieces& pieces) {
   return text.size() < join(pieces).size();
 }
@@ -165,6 +171,7 @@ Label LabelMaker::make(std::size_t time) const {
   label.future = frame.future;
   label.main_clause = !noun && reading.tree.clauses[governor.clause].kind == ClauseKind::main;
   label.confidence = judge(frame, text_is_cut(label.text, frame.pieces), governor);
+  if (frame.subject.pieces.empty() && is_empty_verb(label.text)) label.text.clear();
   if (label.text.empty()) label.refusal = "no words for a label stand around the date";
   return label;
 }

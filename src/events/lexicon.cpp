@@ -11,7 +11,7 @@
 namespace backstory::events {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 41> kClassNames{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 44> kClassNames{{
     {"determiner", WordClass::determiner},
     {"possessive", WordClass::possessive},
     {"pronoun", WordClass::pronoun},
@@ -53,6 +53,9 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 41> kClassNames{{
     {"intransitive", WordClass::intransitive},
     {"object_control", WordClass::object_control},
     {"copula", WordClass::copula},
+    {"fraction", WordClass::fraction},
+    {"ordinal", WordClass::ordinal},
+    {"doubting_adjective", WordClass::doubting_adjective},
 }};
 
 template <typename Visit>

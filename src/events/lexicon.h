@@ -54,6 +54,9 @@ enum class WordClass : unsigned {
   intransitive,
   object_control,
   copula,
+  fraction,
+  ordinal,
+  doubting_adjective,
   report,  // en/report_verbs.txt, base forms
   title,   // en/titles.txt
 };

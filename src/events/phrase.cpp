@@ -61,6 +61,7 @@ void append_word(Pieces& out, const DocumentReading& document, const Reading& re
 bool is_optional(const DocumentReading& document, const Reading& reading, const Chunk& phrase,
                  std::size_t i) {
   const Word& word = reading.words[i];
+  if (lexicon().is(WordClass::doubting_adjective, word.lower)) return false;
   if (word.tag == Tag::adjective) return i < phrase.head;
   if (word.tag == Tag::possessive) return true;
   if (word.tag != Tag::name || i >= phrase.head) return false;
@@ -128,6 +129,7 @@ std::optional<Pieces> without_optional(Pieces pieces, std::size_t max_length) {
     if (optional == pieces.end()) return std::nullopt;
     pieces.erase(optional);
   }
+  drop_hanging(pieces, 1);
   return pieces;
 }
 
@@ -141,7 +143,8 @@ void append_phrase(Pieces& out, const DocumentReading& document, const Reading& 
   for (std::size_t i = begin; i < phrase.end; ++i) {
     const Word& word = reading.words[i];
     if (word.tag == Tag::date || word.tag == Tag::aside) continue;
-    if (word.tag == Tag::determiner &&
+    const bool counted = i > begin && reading.words[i - 1].tag == Tag::number;  // "about a third"
+    if (word.tag == Tag::determiner && !counted &&
         (is_article(word.lower) || word.lower == "this" || word.lower == "that" || word.lower == "these" ||
          word.lower == "those"))
       continue;

@@ -42,7 +42,8 @@ bool stands_alone(const Reading& reading, std::size_t chunk) {
   const Word& first = reading.words[phrase.begin];
   const Lexicon& english = lexicon();
   return english.is(WordClass::indefinite, first.lower) || english.is(WordClass::quantity, first.lower) ||
-         first.lower == "no" || first.tag == Tag::number;
+         first.lower == "no" || first.tag == Tag::number ||
+         english.is(WordClass::ordinal, reading.words[phrase.head].lower);
 }
 
 // "hardly anyone", "not one member", "only three"
@@ -101,6 +102,17 @@ std::optional<Subject> find_pair(const DocumentReading& document, std::size_t se
   return std::nullopt;
 }
 
+// "The army held the town after it was taken": army or town?
+bool has_rival(const DocumentReading& document, const Reading& reading, std::size_t clause) {
+  const Clause& home = reading.tree.clauses[clause];
+  if (home.kind != ClauseKind::adverbial || !home.parent) return false;
+  const std::optional<std::size_t> verb = reading.tree.clauses[*home.parent].verb;
+  if (!verb || *verb + 1 >= reading.chunks.size() || *verb > home.begin) return false;
+  const std::size_t object = *verb + 1;
+  return reading.chunks[object].kind == ChunkKind::phrase &&
+         agrees(document, reading, {object, object + 1}, Wanted::thing);
+}
+
 // The last subject before the clause that agrees: in its sentence, then in the sentences before.
 std::optional<Subject> find_antecedent(const DocumentReading& document, std::size_t sentence,
                                        std::size_t clause, Wanted wanted) {
@@ -122,6 +134,7 @@ std::optional<Subject> find_antecedent(const DocumentReading& document, std::siz
     if (back == 1 && wanted == Wanted::two) {
       if (std::optional<Subject> pair = find_pair(document, sentence - back)) return pair;
     }
+    if (back == 0 && wanted == Wanted::thing && has_rival(document, reading, clause)) return std::nullopt;
     for (const std::size_t i : order) {
       if (clauses[i].subject.empty() || !agrees(document, reading, clauses[i].subject, wanted)) continue;
       Subject found = make_subject(document, sentence - back, i, clauses[i].subject);
@@ -161,6 +174,9 @@ void append_range(Pieces& out, const DocumentReading& document, const Reading& r
       const bool room = count_code_points(join(out)) < kLongSubject;
       if (!list && (!keep || !room)) break;
       append_words(out, document, reading, i, false);
+    } else if (chunk.kind == ChunkKind::verb) {  // "an attempt to rescue the crew"
+      if (chunk.tense != Tense::infinitive) break;
+      append_words(out, document, reading, i, false);
     } else if (chunk.kind == ChunkKind::conjunction || chunk.kind == ChunkKind::comma) {
       if (!list) break;
       append_words(out, document, reading, i, false);
@@ -199,8 +215,9 @@ ChunkRange named_instead(const Reading& reading, ChunkRange chunks) {
   const bool beside =
       name + 1 < reading.chunks.size() && reading.chunks[chunks.end].kind == ChunkKind::comma &&
       reading.chunks[name].kind == ChunkKind::phrase && reading.chunks[name + 1].kind == ChunkKind::comma;
-  if (!beside || head_word(reading, chunks.begin).tag != Tag::noun || is_plural(reading, chunks))
-    return chunks;
+  const Word& head = head_word(reading, chunks.begin);
+  const bool common = head.tag == Tag::noun || lexicon().is(WordClass::ordinal, head.lower);
+  if (!beside || !common || is_plural(reading, chunks)) return chunks;
   const Chunk& phrase = reading.chunks[name];
   const bool the = reading.words[phrase.begin].lower == "the";  // "a second ship, the Teasel,"
   for (std::size_t w = phrase.begin + (the ? 1U : 0U); w < phrase.end; ++w) {
@@ -216,6 +233,7 @@ Subject make_subject(const DocumentReading& document, std::size_t sentence, std:
   out.sentence = sentence;
   out.chunks = chunks;
   if (chunks.empty()) return out;
+  chunks = named_instead(reading, chunks);
   if (is_pronoun(reading, chunks.begin)) return resolve_pronoun(document, sentence, clause, chunks);
   const bool alone = chunks.end == chunks.begin + 1;
   const auto place = alone ? find_named(document, sentence, clause, chunks.begin) : std::nullopt;
@@ -226,7 +244,6 @@ Subject make_subject(const DocumentReading& document, std::size_t sentence, std:
     named.resolved = true;
     return named;
   }
-  chunks = named_instead(reading, chunks);
   out.chunks = chunks;
   out.plural = is_plural(reading, chunks);
   append_limit(out.pieces, document, reading, chunks.begin);

@@ -135,7 +135,9 @@ class Tagger {
     if (lower == "that") return read_that(i);
     if (lower == "her") return next_is_nominal(i) ? Tag::possessive : Tag::pronoun;
     if (lexicon_.is(WordClass::negation, lower)) return Tag::negation;
+    if ((lower == "and" || lower == "between" || lower == "in") && quantifies(i)) return Tag::number;
     if (is_no_longer(i)) return Tag::adverb;
+    if (lower == "yet" && i + 1 < words_.size() && words_[i + 1].lower == "to") return Tag::adverb;
     if (lower == "neither" && precedes_verb(i)) return Tag::negation;
     if (lower == "but" && i > 0 && excepts(words_[i - 1].lower)) return Tag::preposition;
     if (lexicon_.is(WordClass::possessive, lower)) return Tag::possessive;
@@ -197,7 +199,13 @@ class Tagger {
               lexicon_.is(WordClass::number, words_[j].lower));
     };
     const std::string& lower = words_[i].lower;
-    if (lexicon_.is(WordClass::about, lower)) return is_number(i + 1);
+    const auto opens_range = [&](std::size_t j) {  // "between 20 and 30 houses"
+      return j + 3 < words_.size() && words_[j].lower == "between" && is_number(j + 1) &&
+             words_[j + 2].lower == "and" && is_number(j + 3);
+    };
+    if (opens_range(i) || (i > 1 && opens_range(i - 2))) return true;
+    if (lower == "in" && i > 0 && is_number(i - 1)) return is_number(i + 1);  // "one in five"
+    if (lexicon_.is(WordClass::about, lower)) return is_number(i + 1) || is_fraction(i + 1);
     const bool second =
         i > 0 && words_[i - 1].tag == Tag::number && (lower == "than" || lower == "least" || lower == "most");
     if (second) return is_number(i + 1);
@@ -212,6 +220,12 @@ class Tagger {
         (lower == "more" || lower == "fewer" || lower == "less" || lower == "at") && i + 2 < words_.size() &&
         (words_[i + 1].lower == "than" || words_[i + 1].lower == "least" || words_[i + 1].lower == "most");
     return first && is_number(i + 2);
+  }
+
+  // "about a third of the crew"
+  bool is_fraction(std::size_t i) const {
+    return i + 1 < words_.size() && words_[i].lower == "a" &&
+           lexicon_.is(WordClass::fraction, words_[i + 1].lower);
   }
 
   // "both pleaded guilty", "another announced by": no noun follows the word in -ed.
@@ -345,6 +359,9 @@ class Tagger {
       return Tag::adjective;
     }
     if (also_base && (previous == Tag::preposition || previous == Tag::number)) return Tag::noun;
+    const bool people = previous == Tag::number && lexicon_.is(WordClass::people_adjective, word.lower) &&
+                        !next_opens_phrase(i) && !next_is_nominal(i);
+    if (people) return Tag::noun;  // "left 12 dead and 40 injured"
     if (also_base && lexicon_.is(WordClass::mostly_noun, word.lower) && !next_opens_phrase(i) &&
         !next_is_nominal(i))
       return Tag::noun;
