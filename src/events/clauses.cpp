@@ -29,7 +29,8 @@ class Scanner {
   ClauseTree tree_;
   std::vector<std::size_t> stack_;
   std::size_t at_ = 0;
-  std::size_t boundary_ = 0;  // the chunk after the last comma, conjunction or clause word
+  std::size_t boundary_ = 0;    // the chunk after the last comma, conjunction or clause word
+  std::size_t after_stop_ = 0;  // the chunk after the last semicolon
 
   Clause& top() { return tree_.clauses[stack_.back()]; }
 
@@ -53,7 +54,7 @@ class Scanner {
         if (view_.is_dash(at_))
           close_at_comma();
         else
-          stack_.resize(1);
+          close_at_stop();
         break;
       case ChunkKind::relative:
         open_relative();
@@ -70,6 +71,11 @@ class Scanner {
       default:
         break;
     }
+  }
+
+  void close_at_stop() {
+    stack_.resize(1);
+    after_stop_ = at_ + 1;
   }
 
   void close_at_comma() {
@@ -214,6 +220,10 @@ class Scanner {
   void read_finite() {
     const std::optional<std::size_t> previous = view_.before(at_);
     if (!top().verb) return read_first_verb();
+    if (after_stop_ > *top().verb && view_.subject_start(after_stop_, at_) < at_) {
+      boundary_ = after_stop_;
+      return open_sibling();
+    }
     if (view_.follows_conjunction(at_) && !(top().kind == ClauseKind::participial && find_waiting()))
       return open_conjunct();
     // "…, who was ill, resigned": the verb belongs to the clause that still waits for one.
@@ -314,9 +324,15 @@ class Scanner {
     Clause& clause =
         tree_.clauses[push(inside && !report ? ClauseKind::complement : ClauseKind::main, boundary_)];
     clause.verb = at_;
-    clause.subject = {subject, at_};
+    clause.subject = {subject,
+                      view_.is_kind(view_.before(at_), ChunkKind::comma) ? comma_after(subject) : at_};
     clause.parent = first;
     view_.trim(clause.subject);
+  }
+
+  std::size_t comma_after(std::size_t chunk) const {
+    while (chunk < at_ && chunks_[chunk].kind != ChunkKind::comma) ++chunk;
+    return chunk;
   }
 
   void find_subject(std::size_t clause_index) {
