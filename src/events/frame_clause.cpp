@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "events/clause_view.h"
 #include "events/headline_verb.h"
 #include "events/object_reference.h"
 
@@ -16,7 +17,11 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 class ClauseWriter {
  public:
   ClauseWriter(const DocumentReading& document, std::size_t sentence, std::size_t clause)
-      : document_(document), reading_(document.sentences[sentence]), sentence_(sentence), clause_(clause) {}
+      : document_(document),
+        reading_(document.sentences[sentence]),
+        sentence_(sentence),
+        clause_(clause),
+        view_(reading_, clause) {}
 
   // Inside a report a pronoun may stay: the speaker is named before it.
   Frame write_told() {
@@ -57,6 +62,7 @@ class ClauseWriter {
   const Reading& reading_;
   std::size_t sentence_;
   std::size_t clause_;
+  ClauseView view_;
   Frame frame_;
   bool told_ = false;
   bool quoting_ = false;
@@ -108,9 +114,9 @@ class ClauseWriter {
         ++i;
       }
       adjective_plan =
-          adjective_plan || (verb.passive && verb.base == "set") || (verb.base == "be" && is_to(next));
+          adjective_plan || (verb.passive && verb.base == "set") || (verb.base == "be" && view_.is_to(next));
     }
-    while (i < reading_.chunks.size() && is_skipped(reading_.chunks[i].kind)) ++i;
+    while (i < reading_.chunks.size() && is_date_or_aside(reading_.chunks[i].kind)) ++i;
     const bool infinitive = i < reading_.chunks.size() && reading_.chunks[i].kind == ChunkKind::verb &&
                             reading_.chunks[i].tense == Tense::infinitive;
     if (!(passive_plan || adjective_plan) || !infinitive || verb.negated) return false;
@@ -118,14 +124,6 @@ class ClauseWriter {
     next = i;
     return true;
   }
-
-  // "was to open in May"
-  bool is_to(std::size_t chunk) const {
-    return chunk < reading_.chunks.size() && reading_.chunks[chunk].kind == ChunkKind::verb &&
-           reading_.chunks[chunk].tense == Tense::infinitive && !reading_.chunks[chunk].perfect;
-  }
-
-  static bool is_skipped(ChunkKind kind) { return kind == ChunkKind::date || kind == ChunkKind::aside; }
 
   bool subject_is_plural(const Chunk& verb) const {
     const Word& first = reading_.words[verb.begin];
@@ -136,33 +134,19 @@ class ClauseWriter {
     return frame_.subject.plural;
   }
 
-  bool is_mine(std::size_t chunk) const { return reading_.tree.of_chunk[chunk] == clause_; }
-
-  // A clause of this one that may stand in its label: what was decided or denied, "for sailing without
-  // lifeboats".
-  bool may_include(std::size_t chunk) const {
-    const Clause& other = reading_.tree.clauses[reading_.tree.of_chunk[chunk]];
-    if (reading_.tree.of_chunk[chunk] < clause_) return false;
-    if (other.kind == ClauseKind::complement) return other.parent == clause_;
-    if (other.kind != ClauseKind::participial || other.parent != clause_) return false;
-    const Chunk& first = reading_.chunks[other.begin];
-    return first.kind == ChunkKind::preposition ||
-           (first.kind == ChunkKind::verb && !other.subject_is_antecedent);
-  }
-
   void write_core(std::size_t from) {
     bool object = false;
     for (std::size_t i = from; i < reading_.chunks.size() && !stopped_; ++i) {
       const Chunk& chunk = reading_.chunks[i];
-      if (!is_mine(i) && !may_include(i)) {
-        if (is_skipped(chunk.kind)) continue;
-        frame_.incomplete = needs_clause(i);
+      if (!view_.is_mine(i) && !view_.may_include(i)) {
+        if (is_date_or_aside(chunk.kind)) continue;
+        frame_.incomplete = view_.needs_clause(i);
         break;
       }
-      if (is_skipped(chunk.kind) || i < skip_to_) continue;
-      if (chunk.kind == ChunkKind::comma ? !continues_list(i)
+      if (is_date_or_aside(chunk.kind) || i < skip_to_) continue;
+      if (chunk.kind == ChunkKind::comma ? !view_.continues_list(i)
                                          : chunk.kind == ChunkKind::stop || chunk.kind == ChunkKind::end) {
-        if (chunk.kind == ChunkKind::comma && only_dates_follow(i)) continue;
+        if (chunk.kind == ChunkKind::comma && view_.only_dates_follow(i)) continue;
         break;
       }
       const bool background = chunk.kind == ChunkKind::preposition &&
@@ -171,23 +155,6 @@ class ClauseWriter {
       if (background) break;
       write_chunk(i, object);
     }
-  }
-
-  // "is the only machine that people forgive": the clause that is left out makes the sense.
-  bool needs_clause(std::size_t i) const {
-    const Chunk& verb = reading_.chunks[*reading_.tree.clauses[clause_].verb];
-    if (verb.base != "be" || i == 0 || reading_.chunks[i - 1].kind != ChunkKind::phrase) return false;
-    const Chunk& phrase = reading_.chunks[i - 1];
-    for (std::size_t w = phrase.begin; w < phrase.end; ++w) {
-      const std::string& word = reading_.words[w].lower;
-      if (is_one_of(word, {"only", "first", "last", "kind", "one"}) || word.ends_with("est")) return true;
-    }
-    return false;
-  }
-
-  bool only_dates_follow(std::size_t comma) const {
-    return comma + 1 < reading_.chunks.size() && is_skipped(reading_.chunks[comma + 1].kind) && comma > 0 &&
-           is_skipped(reading_.chunks[comma - 1].kind);
   }
 
   void write_chunk(std::size_t i, bool& object) {
@@ -204,11 +171,11 @@ class ClauseWriter {
         object = true;
         break;
       case ChunkKind::preposition:
-        if (!governs(i)) break;
-        append_words(frame_.pieces, document_, reading_, i, !completes_verb(i));
+        if (!view_.governs(i)) break;
+        append_words(frame_.pieces, document_, reading_, i, !view_.completes_verb(i));
         break;
       case ChunkKind::verb:
-        append_words(frame_.pieces, document_, reading_, i, object && !is_controlled(i));
+        append_words(frame_.pieces, document_, reading_, i, object && !view_.is_controlled(i));
         if (frame_.heads.empty()) {
           frame_.heads.push_back(chunk.base);
           frame_.trigger = reading_.words[chunk.head].span;
@@ -231,20 +198,6 @@ class ClauseWriter {
       default:
         break;
     }
-  }
-
-  // "for sailing without lifeboats": nothing is left where only the verb stays.
-  bool completes_verb(std::size_t i) const {
-    while (i > 0 && is_skipped(reading_.chunks[i - 1].kind)) --i;
-    return i > 0 && reading_.chunks[i - 1].kind == ChunkKind::verb &&
-           reading_.chunks[i - 1].tense == Tense::gerund && i - 1 != *reading_.tree.clauses[clause_].verb;
-  }
-
-  // "asks the judge to delay"
-  bool is_controlled(std::size_t i) const {
-    const Chunk& verb = reading_.chunks[*reading_.tree.clauses[clause_].verb];
-    return reading_.chunks[i].tense == Tense::infinitive &&
-           lexicon().is(WordClass::object_control, verb.base);
   }
 
   void write_object(std::size_t i, bool may_end_before) {
@@ -281,61 +234,26 @@ class ClauseWriter {
       frame_.refusal = "the words do not say what \"" + pronoun.lower + "\" stands for";
   }
 
-  // "loss for the quarter of" before a struck date governs nothing any more.
-  bool governs(std::size_t preposition) const {
-    for (std::size_t i = preposition + 1; i < reading_.chunks.size(); ++i) {
-      const ChunkKind kind = reading_.chunks[i].kind;
-      if (is_skipped(kind) || kind == ChunkKind::adverb || kind == ChunkKind::quote) continue;
-      return kind == ChunkKind::phrase || kind == ChunkKind::verb || kind == ChunkKind::preposition;
-    }
-    return false;
-  }
-
   bool is_kept_adverb(std::size_t i) const {
     const std::string& word = reading_.words[reading_.chunks[i].begin].lower;
     const bool after_verb = i > 0 && reading_.chunks[i - 1].kind == ChunkKind::verb;
     const bool manner = after_verb && word.ends_with("ly") && !lexicon().is(WordClass::empty_adverb, word);
-    const bool limits = lexicon().is(WordClass::hedge, word) || (word == "only" && before_number(i));
+    const bool limits = lexicon().is(WordClass::hedge, word) || (word == "only" && view_.before_number(i));
     return manner || quoting_ || limits || (after_verb && lexicon().is(WordClass::particle, word)) ||
            is_one_of(word, {"back", "out", "up", "down", "not", "more"});
-  }
-
-  bool before_number(std::size_t adverb) const {
-    return adverb + 1 < reading_.chunks.size() && reading_.chunks[adverb + 1].kind == ChunkKind::phrase &&
-           reading_.words[reading_.chunks[adverb + 1].begin].tag == Tag::number;
-  }
-
-  // "opened shops in Dublin, Lisbon and Copenhagen"
-  bool continues_list(std::size_t comma) const {
-    bool phrase = false;
-    for (std::size_t i = comma + 1; i < reading_.chunks.size() && is_mine(i); ++i) {
-      const ChunkKind kind = reading_.chunks[i].kind;
-      if (kind == ChunkKind::phrase) {
-        if (phrase) return false;
-        phrase = true;
-      } else if (kind == ChunkKind::conjunction) {
-        return phrase && i + 1 < reading_.chunks.size() && reading_.chunks[i + 1].kind == ChunkKind::phrase;
-      } else if (kind == ChunkKind::comma) {
-        if (!phrase) return false;
-        phrase = false;
-      } else {
-        return false;
-      }
-    }
-    return false;
   }
 
   // "Pentagon says 10,000 troops are in Russia": what was reported follows in its own present tense.
   void write_report(std::size_t from) {
     const std::size_t own = frame_.pieces.size();
-    for (std::size_t i = from; i < reading_.chunks.size() && is_mine(i); ++i) {
+    for (std::size_t i = from; i < reading_.chunks.size() && view_.is_mine(i); ++i) {
       const Chunk& chunk = reading_.chunks[i];
       if (chunk.kind == ChunkKind::phrase && frame_.pieces.size() == own)
         append_phrase(frame_.pieces, document_, reading_, i, Place::inside);
-      else if (!is_skipped(chunk.kind))
+      else if (!is_date_or_aside(chunk.kind))
         break;
     }
-    const std::optional<std::size_t> told = find_told();
+    const std::optional<std::size_t> told = view_.find_told();
     if (!told) return;
     Frame inner = ClauseWriter(document_, sentence_, *told).write_told();
     for (std::size_t i = 0; i < inner.pieces.size(); ++i) {
@@ -349,18 +267,6 @@ class ClauseWriter {
     Frame alone = ClauseWriter(document_, sentence_, *told).write();
     if (!alone.vague && alone.refusal.empty()) frame_.told = std::move(alone.pieces);
     frame_.heads.insert(frame_.heads.end(), inner.heads.begin(), inner.heads.end());
-  }
-
-  std::optional<std::size_t> find_told() const {
-    for (std::size_t i = 0; i < reading_.tree.clauses.size(); ++i) {
-      const Clause& other = reading_.tree.clauses[i];
-      if (other.kind == ClauseKind::complement && other.parent == clause_ && other.verb) return i;
-    }
-    const Clause& main = reading_.tree.clauses[0];
-    if (clause_ != 0 && reading_.tree.clauses[clause_].kind == ClauseKind::main && main.verb &&
-        main.begin < reading_.tree.clauses[clause_].begin)
-      return std::size_t{0};
-    return std::nullopt;
   }
 
   // "the treaty that they signed": the antecedent is the object.

@@ -1,0 +1,109 @@
+#include "events/clause_view.h"
+
+#include <algorithm>
+
+namespace backstory::events {
+namespace {
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+bool is_date_or_aside(ChunkKind kind) {
+  return kind == ChunkKind::date || kind == ChunkKind::aside;
+}
+
+bool ClauseView::is_to(std::size_t chunk) const {
+  return chunk < reading_.chunks.size() && reading_.chunks[chunk].kind == ChunkKind::verb &&
+         reading_.chunks[chunk].tense == Tense::infinitive && !reading_.chunks[chunk].perfect;
+}
+
+bool ClauseView::is_mine(std::size_t chunk) const {
+  return reading_.tree.of_chunk[chunk] == clause_;
+}
+
+bool ClauseView::may_include(std::size_t chunk) const {
+  const Clause& other = reading_.tree.clauses[reading_.tree.of_chunk[chunk]];
+  if (reading_.tree.of_chunk[chunk] < clause_) return false;
+  if (other.kind == ClauseKind::complement) return other.parent == clause_;
+  if (other.kind != ClauseKind::participial || other.parent != clause_) return false;
+  const Chunk& first = reading_.chunks[other.begin];
+  return first.kind == ChunkKind::preposition ||
+         (first.kind == ChunkKind::verb && !other.subject_is_antecedent);
+}
+
+bool ClauseView::needs_clause(std::size_t i) const {
+  const Chunk& verb = reading_.chunks[*reading_.tree.clauses[clause_].verb];
+  if (verb.base != "be" || i == 0 || reading_.chunks[i - 1].kind != ChunkKind::phrase) return false;
+  const Chunk& phrase = reading_.chunks[i - 1];
+  for (std::size_t w = phrase.begin; w < phrase.end; ++w) {
+    const std::string& word = reading_.words[w].lower;
+    if (is_one_of(word, {"only", "first", "last", "kind", "one"}) || word.ends_with("est")) return true;
+  }
+  return false;
+}
+
+bool ClauseView::only_dates_follow(std::size_t comma) const {
+  return comma + 1 < reading_.chunks.size() && is_date_or_aside(reading_.chunks[comma + 1].kind) &&
+         comma > 0 && is_date_or_aside(reading_.chunks[comma - 1].kind);
+}
+
+bool ClauseView::completes_verb(std::size_t i) const {
+  while (i > 0 && is_date_or_aside(reading_.chunks[i - 1].kind)) --i;
+  return i > 0 && reading_.chunks[i - 1].kind == ChunkKind::verb &&
+         reading_.chunks[i - 1].tense == Tense::gerund && i - 1 != *reading_.tree.clauses[clause_].verb;
+}
+
+bool ClauseView::is_controlled(std::size_t i) const {
+  const Chunk& verb = reading_.chunks[*reading_.tree.clauses[clause_].verb];
+  return reading_.chunks[i].tense == Tense::infinitive && lexicon().is(WordClass::object_control, verb.base);
+}
+
+bool ClauseView::governs(std::size_t preposition) const {
+  for (std::size_t i = preposition + 1; i < reading_.chunks.size(); ++i) {
+    const ChunkKind kind = reading_.chunks[i].kind;
+    if (is_date_or_aside(kind) || kind == ChunkKind::adverb || kind == ChunkKind::quote) continue;
+    return kind == ChunkKind::phrase || kind == ChunkKind::verb || kind == ChunkKind::preposition;
+  }
+  return false;
+}
+
+bool ClauseView::before_number(std::size_t adverb) const {
+  return adverb + 1 < reading_.chunks.size() && reading_.chunks[adverb + 1].kind == ChunkKind::phrase &&
+         reading_.words[reading_.chunks[adverb + 1].begin].tag == Tag::number;
+}
+
+bool ClauseView::continues_list(std::size_t comma) const {
+  bool phrase = false;
+  for (std::size_t i = comma + 1; i < reading_.chunks.size() && is_mine(i); ++i) {
+    const ChunkKind kind = reading_.chunks[i].kind;
+    if (kind == ChunkKind::phrase) {
+      if (phrase) return false;
+      phrase = true;
+    } else if (kind == ChunkKind::conjunction) {
+      return phrase && i + 1 < reading_.chunks.size() && reading_.chunks[i + 1].kind == ChunkKind::phrase;
+    } else if (kind == ChunkKind::comma) {
+      if (!phrase) return false;
+      phrase = false;
+    } else {
+      return false;
+    }
+  }
+  return false;
+}
+
+std::optional<std::size_t> ClauseView::find_told() const {
+  for (std::size_t i = 0; i < reading_.tree.clauses.size(); ++i) {
+    const Clause& other = reading_.tree.clauses[i];
+    if (other.kind == ClauseKind::complement && other.parent == clause_ && other.verb) return i;
+  }
+  const Clause& main = reading_.tree.clauses[0];
+  if (clause_ != 0 && reading_.tree.clauses[clause_].kind == ClauseKind::main && main.verb &&
+      main.begin < reading_.tree.clauses[clause_].begin)
+    return std::size_t{0};
+  return std::nullopt;
+}
+
+}  // namespace backstory::events
