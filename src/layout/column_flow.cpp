@@ -86,4 +86,21 @@ std::optional<Flow> flow_columns(std::span<const FlowItem> items, std::size_t co
   return fill(items, blocks, low);
 }
 
+void align_ends(Flow& flow, std::span<FlowItem> items, double most) {
+  for (std::size_t first = 0; first < items.size();) {
+    std::size_t end = first;
+    double distances = 0;
+    for (; end < items.size() && flow.places[end].column == flow.places[first].column; ++end)
+      distances += flow.places[end].begins_column ? 0 : items[end].before_px;
+    const double height = flow.places[end - 1].top_px + items[end - 1].height_px;
+    const double by = distances > 0 ? std::min(most, 1 + (flow.height_px - height) / distances) : 1;
+    for (std::size_t i = first; i < end; ++i) {
+      items[i].before_px *= by;
+      if (!flow.places[i].begins_column)
+        flow.places[i].top_px = flow.places[i - 1].top_px + items[i - 1].height_px + items[i].before_px;
+    }
+    first = end;
+  }
+}
+
 }  // namespace backstory::layout

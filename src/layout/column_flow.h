@@ -28,4 +28,8 @@ struct Flow {
 // `most_px`.
 std::optional<Flow> flow_columns(std::span<const FlowItem> items, std::size_t columns, double most_px);
 
+// Opens the rows of shorter columns until all end together, by `most` × their distances at most: what remains
+// then stays empty. Changes the distances of `items` and the places of `flow`.
+void align_ends(Flow& flow, std::span<FlowItem> items, double most);
+
 }  // namespace backstory::layout

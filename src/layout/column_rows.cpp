@@ -35,7 +35,8 @@ void set_gap(ColumnRow& row, const Occurrence& before, const Occurrence& after, 
              const ColumnStyle& style, const Typesetter& setter) {
   const double gap = std::max(0.0, after.first() - before.last());
   if (!style.has_line) return;
-  row.before_px += style.em_px * std::min(kMostStretchEm, kStretchEm * std::log2(1 + gap / usual));
+  row.before_px +=
+      style.gaps * style.em_px * std::min(kMostStretchEm, kStretchEm * std::log2(1 + gap / usual));
   if (gap < kLeastSaidDays || gap < kLongGap * usual) return;
   const double said = before.is_interval ? gap : after.at() - before.at();
   row.gap_words = fmt::format(fmt::runtime(words().later), say_duration(said));
@@ -107,6 +108,7 @@ ColumnStyle make_column_style(const Job& job, const std::vector<Occurrence>& row
   style.small = setter.style(TextStyleName::small, type.enlarged);
   style.date.font.tabular_figures = true;
   style.row_em = type.row_em;
+  style.gaps = type.gaps;
   style.em_px = style.label.font.size_px;
   style.has_line = job.shape->representation == theme::Representation::vertical;
   style.width_px = width_px;

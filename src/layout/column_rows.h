@@ -17,6 +17,7 @@ struct ColumnStyle {
   TypeStyle small;
   double em_px = 14;
   double row_em = 1.05;      // between rows at least
+  double gaps = 1;           // × the room that long gaps take
   bool has_line = true;      // vertical: a line with marks; else a list with rules
   double width_px = 328;     // of a column
   double date_px = 0;        // width of a column of dates; 0 where dates stand above their labels
@@ -29,6 +30,7 @@ struct ColumnStyle {
 struct ColumnType {
   double enlarged = 1;
   double row_em = 1.05;
+  double gaps = 1;  // × the room that long gaps take between rows
 };
 
 struct ColumnRow {

@@ -16,9 +16,18 @@ namespace backstory::layout {
 namespace {
 
 // From the most generous setting to the tightest; 0 is the smallest type of the canvas.
-constexpr std::array<ColumnType, 6> kTypes = {
-    {{1.3, 1.05}, {1.15, 1.05}, {1, 1.05}, {1, 0.7}, {0, 1.05}, {0, 0.7}}};
-constexpr std::array<double, 5> kStretches = {2, 1.75, 1.5, 1.3, 1.15};
+constexpr std::array<ColumnType, 8> kTypes = {{{1.45, 1.05, 1},
+                                               {1.3, 1.05, 1},
+                                               {1.15, 1.05, 1},
+                                               {1, 1.05, 1},
+                                               {1, 0.7, 1},
+                                               {0, 1.05, 1},
+                                               {0, 0.7, 1},
+                                               {0, 0.6, 0.3}}};
+constexpr std::array<double, 6> kStretches = {2.4, 2, 1.75, 1.5, 1.3, 1.15};
+constexpr double kMostAligned = 1.7;  // × the distances of rows, to end with the other columns
+constexpr double kAirEm = 1.2;        // more than the least above the first row, before rows are opened
+constexpr double kAirShare = 0.42;    // of the height to spare: the rest stays below
 constexpr std::size_t kMostColumns = 4;
 constexpr double kLeastColumnEm = 17;
 constexpr double kWishedColumnEm = 25;  // of a column where there is a choice
@@ -36,6 +45,7 @@ struct Draft {
   std::vector<ColumnRow> rows;
   Flow flow;
   double column_gap_px = 0;
+  double air_px = 0;  // above the first row
 };
 
 class Columns {
@@ -79,7 +89,8 @@ class Columns {
   // What fits is found with the tightest setting; what was chosen is then set as well as it can be.
   Draft draw_the_best() const {
     const std::vector<std::size_t> ranking = rank_by_importance(all_.placed);
-    const ColumnType tightest{std::min(1.0, size_.smallest_px / size_.body_px), kTypes.back().row_em};
+    const ColumnType tightest{std::min(1.0, size_.smallest_px / size_.body_px), kTypes.back().row_em,
+                              kTypes.back().gaps};
     Draft draft;
     choose_events(ranking, std::min(ranking.size(), kMostRows), [&](const std::vector<std::size_t>& chosen) {
       Draft made;
@@ -134,24 +145,31 @@ class Columns {
     std::vector<FlowItem> items;
     for (const ColumnRow& row : draft.rows)
       items.push_back({row.before_px, row.height_px, row.kind == ColumnRow::Kind::era});
-    std::optional<Flow> flow = flow_columns(items, columns, height);
+    // Larger type is worth nothing without air above it.
+    const double air = type.enlarged > 1 ? kAirEm * draft.style.em_px : 0;
+    std::optional<Flow> flow = flow_columns(items, columns, height - air);
     if (!flow) return false;
     draft.flow = std::move(*flow);
-    if (size_.height_px) stretch(draft, items, columns, height);
+    if (size_.height_px) balance(draft, std::move(items), columns, height);
     return true;
   }
 
-  // Rows stand further apart where the height allows it.
-  void stretch(Draft& draft, const std::vector<FlowItem>& items, std::size_t columns, double height) const {
+  // Where the height allows it, rows stand further apart, columns end together, and there is air above them.
+  void balance(Draft& draft, std::vector<FlowItem> items, std::size_t columns, double height) const {
+    const double room = height - kAirEm * draft.style.em_px;
     for (const double by : kStretches) {
       std::vector<FlowItem> apart = items;
       for (FlowItem& item : apart) item.before_px *= by;
-      std::optional<Flow> flow = flow_columns(apart, columns, height);
+      std::optional<Flow> flow = flow_columns(apart, columns, room);
       if (!flow) continue;
       draft.flow = std::move(*flow);
-      for (ColumnRow& row : draft.rows) row.before_px *= by;
-      return;
+      items = std::move(apart);
+      break;
     }
+    align_ends(draft.flow, items, kMostAligned);
+    for (std::size_t i = 0; i < items.size(); ++i) draft.rows[i].before_px = items[i].before_px;
+    const double spare = height - draft.flow.height_px;
+    draft.air_px = std::max(std::min(spare, kAirEm * draft.style.em_px), kAirShare * spare);
   }
 
   scene::Scene compose(const Draft& draft) const {
@@ -159,7 +177,7 @@ class Columns {
     const FurnitureWish wish = furniture_wish(draft);
     parts.furniture = size_.height_px ? make_furniture(wish, setter_, size_)
                                       : make_furniture(wish, setter_, size_, draft.flow.height_px);
-    const Point origin{size_.margin_px, parts.furniture.top_px};
+    const Point origin{size_.margin_px, parts.furniture.top_px + draft.air_px};
     DrawnRows drawn = draw_rows(draft.rows, draft.flow, draft.style, draft.column_gap_px, origin, job_);
     parts.axis = std::move(drawn.lines);
     parts.events = std::move(drawn.events);

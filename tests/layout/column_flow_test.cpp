@@ -44,4 +44,20 @@ TEST_CASE("a heading never stands alone at the foot of a column") {
   CHECK(flow->places[1].column == flow->places[2].column);
 }
 
+TEST_CASE("columns end together where their rows may be opened so far") {
+  std::vector<FlowItem> items(5, FlowItem{10, 20, false});
+  std::optional<Flow> flow = flow_columns(items, 2, 1000);
+  REQUIRE(flow);
+  REQUIRE(flow->places[3].column == 1);
+  align_ends(*flow, items, 5);
+  CHECK(flow->places[2].top_px + 20 == Approx(flow->height_px));
+  CHECK(flow->places[4].top_px + 20 == Approx(flow->height_px));
+  CHECK(items[4].before_px == Approx(40));
+
+  std::vector<FlowItem> near(5, FlowItem{10, 20, false});
+  flow = flow_columns(near, 2, 1000);
+  align_ends(*flow, near, 2);
+  CHECK(near[4].before_px == Approx(20));
+}
+
 }  // namespace backstory::layout
