@@ -55,7 +55,7 @@ TEST_CASE("A full disk is an error, never a short file that looks whole") {
   CHECK(piped.err.ends_with("backstory: error: cannot write to standard output: No space left on device\n"));
   const Outcome named = here.run({"extract", "story.md", "-o", "/dev/full"});
   CHECK(named.status == 2);
-  CHECK(named.err.ends_with("backstory: error: cannot write to /dev/full\n"));
+  CHECK(named.err.ends_with("backstory: error: cannot write to /dev/full: No space left on device\n"));
   CHECK(std::filesystem::is_character_file("/dev/full"));
 }
 
