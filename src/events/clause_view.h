@@ -15,24 +15,25 @@ class ClauseView {
  public:
   ClauseView(const Reading& reading, std::size_t clause) : reading_(reading), clause_(clause) {}
 
-  // "was to open in May"
+  // An infinitive that may follow "was": "was to open in May".
   bool is_to(std::size_t chunk) const;
   bool is_mine(std::size_t chunk) const;
   // A clause of this one that may stand in its label: what was decided or denied, "for sailing without
   // lifeboats".
   bool may_include(std::size_t chunk) const;
-  // "is the only machine that people forgive": the clause that is left out makes the sense.
+  // "is the only machine that people forgive": the clause of this chunk makes the sense of what is before it.
   bool needs_clause(std::size_t i) const;
   bool only_dates_follow(std::size_t comma) const;
-  // "for sailing without lifeboats": nothing is left where only the verb stays.
+  // "without" in "for sailing without lifeboats": nothing is said where only the verb stays.
   bool completes_verb(std::size_t i) const;
-  // "asks the judge to delay"
+  // "asks the judge to delay": the infinitive is what is asked.
   bool is_controlled(std::size_t i) const;
-  // "loss for the quarter of" before a struck date governs nothing any more.
+  // Not so "of" in "loss for the quarter of", where the date after it is struck.
   bool governs(std::size_t preposition) const;
   bool before_number(std::size_t adverb) const;
-  // "opened shops in Dublin, Lisbon and Copenhagen"
+  // The comma in "opened shops in Dublin, Lisbon and Copenhagen".
   bool continues_list(std::size_t comma) const;
+  // The clause that this one reports.
   std::optional<std::size_t> find_told() const;
 
  private:

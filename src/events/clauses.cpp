@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "events/clause_subject.h"
+
 namespace backstory::events {
 namespace {
 
@@ -150,7 +152,8 @@ class Scanner {
 
   void assign(std::size_t clause) {
     tree_.clauses[clause].verb = at_;
-    if (tree_.clauses[clause].subject.empty()) find_subject(clause);
+    if (tree_.clauses[clause].subject.empty())
+      tree_.clauses[clause].subject = find_clause_subject({chunks_, view_, tree_}, clause, at_);
   }
 
   // A verb in -ed without an auxiliary, on a noun: "the treaty signed in 1961".
@@ -257,27 +260,11 @@ class Scanner {
     Clause& clause = top();
     if (clause.kind == ClauseKind::relative) {
       clause.verb = at_;
-      find_relative_subject(clause);
+      clause.subject = find_relative_subject({chunks_, view_, tree_}, stack_.back(), at_);
+      clause.subject_is_antecedent = clause.subject.empty();
       return;
     }
     assign(stack_.back());
-  }
-
-  // Without a phrase of its own between the relative word and the verb, the antecedent is the subject.
-  void find_relative_subject(Clause& clause) {
-    bool after_preposition = false;
-    for (std::size_t i = clause.begin; i < at_; ++i) {
-      if (chunks_[i].kind == ChunkKind::preposition) after_preposition = true;
-      if (chunks_[i].kind == ChunkKind::relative) after_preposition = false;
-      if (chunks_[i].kind != ChunkKind::phrase) continue;
-      if (!after_preposition) {
-        clause.subject = {i, at_};
-        view_.trim(clause.subject);
-        return;
-      }
-      after_preposition = false;
-    }
-    clause.subject_is_antecedent = true;
   }
 
   void open_conjunct() {
@@ -333,52 +320,6 @@ class Scanner {
   std::size_t comma_after(std::size_t chunk) const {
     while (chunk < at_ && chunks_[chunk].kind != ChunkKind::comma) ++chunk;
     return chunk;
-  }
-
-  void find_subject(std::size_t clause_index) {
-    Clause& clause = tree_.clauses[clause_index];
-    std::size_t end = at_;
-    while (end > clause.begin && is_transparent(chunks_[end - 1].kind)) --end;
-    // ", the general," before the verb is an aside of the subject, which is the clause's first phrase then.
-    if (end > clause.begin && (chunks_[end - 1].kind == ChunkKind::comma || view_.is_dash(end - 1))) {
-      const std::size_t first = first_phrase(clause_index, end);
-      if (first < end) {
-        std::size_t last = first;
-        while (last < end && chunks_[last].kind != ChunkKind::comma && chunks_[last].kind != ChunkKind::stop)
-          ++last;
-        clause.subject = {first, last};
-        view_.trim(clause.subject);
-        return;
-      }
-    }
-    std::size_t begin = end;
-    while (begin > clause.begin && chunks_[begin - 1].kind != ChunkKind::comma &&
-           chunks_[begin - 1].kind != ChunkKind::stop)
-      --begin;
-    begin = view_.extend_list(clause.begin, begin, end);
-    for (std::size_t i = begin; i < end; ++i) {
-      if (is_free_phrase(clause, i)) {
-        clause.subject = {i, end};
-        view_.trim(clause.subject);
-        return;
-      }
-    }
-  }
-
-  bool is_free_phrase(const Clause& clause, std::size_t i) const {
-    if (chunks_[i].kind != ChunkKind::phrase) return false;
-    const std::optional<std::size_t> previous = view_.before(i);
-    if (!previous || chunks_[*previous].kind != ChunkKind::preposition) return true;
-    // "after he left": the preposition opens the clause and governs no phrase.
-    return *previous == clause.begin && clause.kind == ClauseKind::adverbial;
-  }
-
-  std::size_t first_phrase(std::size_t clause, std::size_t end) const {
-    for (std::size_t i = tree_.clauses[clause].begin; i < end; ++i) {
-      if (tree_.of_chunk[i] != clause || chunks_[i].kind != ChunkKind::phrase) continue;
-      if (!view_.is_kind(view_.before(i), ChunkKind::preposition)) return i;
-    }
-    return end;
   }
 };
 

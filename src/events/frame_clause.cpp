@@ -248,7 +248,9 @@ class ClauseWriter {
     const std::size_t own = frame_.pieces.size();
     for (std::size_t i = from; i < reading_.chunks.size() && view_.is_mine(i); ++i) {
       const Chunk& chunk = reading_.chunks[i];
-      if (chunk.kind == ChunkKind::phrase && frame_.pieces.size() == own)
+      if (chunk.kind == ChunkKind::phrase && is_object_pronoun(reading_.words[chunk.begin]))
+        say_instead_of_tell();
+      else if (chunk.kind == ChunkKind::phrase && frame_.pieces.size() == own)
         append_phrase(frame_.pieces, document_, reading_, i, Place::inside);
       else if (!is_date_or_aside(chunk.kind))
         break;
@@ -267,6 +269,13 @@ class ClauseWriter {
     Frame alone = ClauseWriter(document_, sentence_, *told).write();
     if (!alone.vague && alone.refusal.empty()) frame_.told = std::move(alone.pieces);
     frame_.heads.insert(frame_.heads.end(), inner.heads.begin(), inner.heads.end());
+  }
+
+  // "told them that" is "says": who was told has no name.
+  void say_instead_of_tell() {
+    std::string& verb = frame_.pieces.back().text;
+    if (verb == "tells") verb = "says";
+    if (verb == "tell") verb = "say";
   }
 
   // "the treaty that they signed": the antecedent is the object.

@@ -54,6 +54,8 @@ TEST_CASE("labels can be printed: short, no date, no pronoun first, no full stop
     CHECK_FALSE(event.label.empty());
     CHECK_FALSE(pronouns.contains(to_lower(event.label.substr(0, event.label.find(' ')))));
     CHECK_FALSE(ends_with(event.label, "."));
+    for (const char* hanging : {" it", " them", " of", " for", " with", " to", " and", " the", " not", ","})
+      CHECK_FALSE(ends_with(event.label, hanging));
     CHECK(std::count(event.label.begin(), event.label.end(), '"') % 2 == 0);
     for (const temporal::TimeExpression& time : article.times) {
       const std::string words(time.span.of(article.document.text));
