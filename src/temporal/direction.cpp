@@ -6,6 +6,7 @@ namespace backstory::temporal {
 namespace {
 
 constexpr std::uint32_t kFarthestCue = 30;
+constexpr std::uint32_t kFarthestPresent = 12;
 constexpr std::uint32_t kClose = 4;
 
 // In a headline with capitals throughout, a capital does not make a name of a verb.
@@ -46,6 +47,7 @@ void Clauses::read_entry(Symbol category, Mark& mark) {
   }
   mark.boundary |= category == symbol(Engine::boundary);
   mark.be_form |= category == symbol(Engine::be_form);
+  mark.far_off |= category == symbol(Engine::far_off);
   mark.relative |= category == symbol(Engine::relative_word);
   mark.possessive |= category == symbol(Engine::possessive);
   mark.no_subject |= category == symbol(Engine::no_subject);
@@ -53,55 +55,46 @@ void Clauses::read_entry(Symbol category, Mark& mark) {
   mark.defer_goal |= category == symbol(Engine::defer_goal);
 }
 
+void Clauses::read_unknown(const Chart& chart, std::uint32_t at) {
+  const Piece& piece = chart.pieces()[at];
+  marks_[at].comma = piece.lower == ",";
+  marks_[at].ongoing = chart.grammar().has_ongoing_suffix(piece.lower);
+  if (!piece.capital && chart.grammar().has_past_suffix(piece.lower)) marks_[at].cue = Cue::past;
+}
+
 // Reads the longest entry that begins here; gives where it ends.
 std::uint32_t Clauses::read_mark(const Chart& chart, std::uint32_t at) {
+  read_unknown(chart, at);
   const Grammar& grammar = chart.grammar();
-  const Piece& piece = chart.pieces()[at];
-  if (piece.word == kUnknownWord) {
-    marks_[at].comma = piece.lower == ",";
-    if (!piece.capital && grammar.has_past_suffix(piece.lower)) marks_[at].cue = Cue::past;
-    return at + 1;
-  }
-  marks_[at].comma = piece.lower == ",";
-  marks_[at].no_subject = piece.digits > 0;
   std::uint32_t node = 0;
   std::uint32_t last = at;
-  bool silent = false;  // the words are known to say nothing
   for (std::uint32_t end = at; end < marks_.size(); ++end) {
     const Word word = chart.pieces()[end].word;
     node = word == kUnknownWord ? 0 : grammar.child(node, word);
     if (node == 0) break;
     Mark mark;
-    bool known = false;
+    bool silent = false;
     for (const LexiconEntry& entry : grammar.entries(node)) {
       read_entry(entry.category, mark);
-      if (entry.category == symbol(Engine::no_cue)) known = silent = true;
+      silent |= entry.category == symbol(Engine::no_cue);
     }
-    known |= mark.cue != Cue::none;
-    if (end == at || known) {
-      mark.comma = end == at && piece.lower == ",";
-      mark.no_subject |= end == at && piece.digits > 0;
-      marks_[last] = end == at ? marks_[last] : Mark{};
-      marks_[end] = mark;
-      last = end;
-    }
+    if (end == at && mark.cue == Cue::none && !silent) mark.cue = marks_[at].cue;
+    if (end > at && mark.cue == Cue::none && !silent) continue;
+    mark.comma = end == at && marks_[at].comma;
+    mark.ongoing = end == at && marks_[at].ongoing;
+    marks_[last] = {};
+    marks_[end] = mark;
+    last = end;
   }
-  if (last == at && !silent && marks_[at].cue == Cue::none && !piece.capital &&
-      grammar.has_past_suffix(piece.lower)) {
-    marks_[at].cue = Cue::past;
-  }
+  if (chart.pieces()[last].digits > 0) marks_[last].no_subject = true;
   return last + 1;
-}
-
-// "to meet", "the return", "three votes" are no verbs that say when.
-bool Clauses::is_subjectless(std::uint32_t at) const {
-  return at > 0 && marks_[at - 1].no_subject;
 }
 
 bool Clauses::counts(std::uint32_t at) const {
   const Mark& mark = marks_[at];
   if (mark.cue == Cue::past || mark.cue == Cue::defer) return at == 0 || !marks_[at - 1].be_form;
-  if (mark.cue == Cue::present) return !is_subjectless(at);
+  // "To meet", "the return", "three votes" are no verbs that say when.
+  if (mark.cue == Cue::present) return at == 0 || !marks_[at - 1].no_subject;
   return mark.cue != Cue::none;
 }
 
@@ -142,31 +135,47 @@ std::uint32_t Clauses::begin_of_insertion(std::uint32_t at) const {
   return at;
 }
 
-std::optional<std::uint32_t> Clauses::look_left(std::uint32_t begin, bool attributive, bool& weak) const {
-  const std::uint32_t farthest = begin > kFarthestCue ? begin - kFarthestCue : 0;
-  for (std::uint32_t at = begin; at-- > farthest;) {
-    const Cue cue = marks_[at].cue;
-    const bool passed_over = cue == Cue::weak || cue == Cue::toward || (attributive && is_present(at));
-    if (counts(at) && !passed_over) return at;
-    if (marks_[at].comma) at = begin_of_insertion(at);
-    weak |= cue == Cue::weak && !attributive;
-    if (marks_[at].boundary) break;
-  }
-  return std::nullopt;
+// "Is accused", "is investigating a crash": such an "is" tells of no day; "is meeting on" does.
+bool Clauses::is_passive_or_ongoing(std::uint32_t at, std::uint32_t begin) const {
+  const std::uint32_t next = at + (at + 1 < begin && marks_[at + 1].no_subject ? 2U : 1U);
+  if (next >= begin) return false;
+  if (marks_[next].cue == Cue::past) return true;
+  const bool right_before = next + 1 == begin || (next + 2 == begin && marks_[begin - 1].no_subject);
+  return marks_[next].ongoing && !right_before;
 }
 
-// What is said in the present after a comma, or of "who" and "which", is of something else.
-std::optional<std::uint32_t> Clauses::look_right(std::uint32_t end, bool attributive, bool& weak) const {
+std::optional<Clauses::Found> Clauses::look_left(std::uint32_t begin, bool attributive) const {
+  const std::uint32_t farthest = begin > kFarthestCue ? begin - kFarthestCue : 0;
+  std::optional<Found> weak;
+  bool far_off = false;
+  for (std::uint32_t at = begin; at-- > farthest;) {
+    const Cue cue = marks_[at].cue;
+    const bool present_here = !attributive && !far_off && begin - at <= kFarthestPresent;
+    const bool passed_over = cue == Cue::weak || cue == Cue::toward || (is_present(at) && !present_here);
+    if (counts(at) && !passed_over) return Found{at, false, far_off};
+    const bool tells = begin - at <= kClose && !is_passive_or_ongoing(at, begin);
+    if (cue == Cue::weak && present_here && !weak && tells) weak = Found{at, true, false};
+    far_off |= marks_[at].far_off;
+    if (marks_[at].comma) at = begin_of_insertion(at);
+    if (marks_[at].boundary) break;
+  }
+  return weak;
+}
+
+// What is said in the present after a comma, or of "who" and "which", is of something else. "Is" says nothing
+// there, but ends the way: "Monday's game is off, officials said".
+std::optional<Clauses::Found> Clauses::look_right(std::uint32_t end) const {
   const std::uint32_t farthest = std::min(static_cast<std::uint32_t>(marks_.size()), end + kFarthestCue);
   bool past_comma = false;
+  bool weak = false;
   for (std::uint32_t at = end; at < farthest; ++at) {
     const Mark& mark = marks_[at];
     if (mark.boundary || mark.close_quote || (mark.comma && weak)) break;
     past_comma |= mark.comma && at > end;
     const bool of_other = past_comma || (at > 0 && marks_[at - 1].relative);
-    const bool passed_over = is_present(at) && (of_other || (attributive && mark.cue == Cue::weak));
-    if (!counts(at) || mark.cue == Cue::toward || passed_over) continue;
-    if (mark.cue != Cue::weak) return at;
+    const bool passed_over = mark.cue == Cue::toward || (is_present(at) && of_other);
+    if (!counts(at) || passed_over) continue;
+    if (mark.cue != Cue::weak) return Found{at, false, false};
     weak = true;
   }
   return std::nullopt;
@@ -180,22 +189,28 @@ bool Clauses::goes_on_as_past(std::uint32_t end) const {
 
 ClauseView Clauses::look_around(std::uint32_t begin, std::uint32_t end) const {
   const bool attributive = end < marks_.size() && marks_[end].possessive;
-  const bool deferred = begin > 0 && marks_[begin - 1].defer_goal;
-  bool weak = false;
-  const auto left = look_left(begin, attributive, weak);
-  const bool told_of = attributive && left && marks_[*left].cue == Cue::speech;
-  if (left && !told_of) {
-    ClauseView view = view_of(marks_[*left].cue, deferred);
-    view.close = begin - *left <= kClose;
-    view.doubtful = marks_[*left].cue == Cue::planned && goes_on_as_past(end);
-    // "They will appeal Friday's ruling", "they will vote in Friday's election", but "ahead of Friday's
-    // vote".
-    const bool apart = attributive && *left + 1 != begin;
-    return apart && view.direction == Direction::future ? ClauseView{} : view;
-  }
-  if (const auto right = look_right(end, attributive, weak)) return view_of(marks_[*right].cue, false);
+  const bool comma = end < marks_.size() && marks_[end].comma;
+  const auto left = look_left(begin, attributive);
+  const auto right = look_right(end);
+  const bool told_of = attributive && left && marks_[left->at].cue == Cue::speech;
+  // "The vote is Friday, officials said", but "By Friday the water had gone".
+  if (left && !told_of && (!left->weak || comma || !right)) return view_from_left(*left, begin, end);
+  if (right) return view_of(marks_[right->at].cue, false);
   const bool toward = begin > 0 && marks_[begin - 1].cue == Cue::toward;
-  return weak || toward ? view_of(Cue::weak, deferred) : ClauseView{};
+  return toward ? view_of(Cue::toward, false) : ClauseView{};
+}
+
+ClauseView Clauses::view_from_left(const Found& found, std::uint32_t begin, std::uint32_t end) const {
+  const bool deferred = begin > 0 && marks_[begin - 1].defer_goal;
+  const bool attributive = end < marks_.size() && marks_[end].possessive;
+  const Cue cue = marks_[found.at].cue;
+  ClauseView view = view_of(cue, deferred);
+  if (view.direction != Direction::future) return view;
+  // "They will appeal Friday's ruling", "they will vote in Friday's election", but "ahead of Friday's vote".
+  if (attributive && found.at + 1 != begin) return {};
+  view.close = begin - found.at <= kClose;
+  view.doubtful = found.far_off || (cue == Cue::planned && goes_on_as_past(end));
+  return view;
 }
 
 }  // namespace backstory::temporal

@@ -1,6 +1,7 @@
 // Does the clause around an expression speak of the past or of what is to come? Told by words and word ends
 // of the language's lexicon, without a tagger: of each stretch of words that stands in it, the longest
 // counts.
+//   ongoing-suffix  "is investigating a crash Friday" says nothing of the day, "is meeting Friday" does
 //   past-cue, past-suffix  "met", "would have"; not right after a present form of "be" ("will be named")
 //   speech-cue    "said": past, and a date beside it is of the telling
 //   future-cue    "will", "is due"
@@ -10,6 +11,8 @@
 //                 no-subject ("to meet", "the return") or a number ("two votes")
 //   weak-cue      "is": planned too, where the clause has nothing stronger
 //   toward-cue    "by": the same, right before the expression
+//                 None of the last two counts from afar, or across a word of far-off ("faces charges of
+//                 killing her in May"); a future cue is in doubt there.
 //   defer-cue     "postponed", "gave": past, but what stands after a word of defer-goal ("until") lies ahead
 //   close-quote   ends the way to the right
 //   no-cue        "due to": says nothing
@@ -49,25 +52,35 @@ class Clauses {
   struct Mark {
     Cue cue = Cue::none;
     bool boundary = false;
+    bool comma = false;
+    bool close_quote = false;
     bool be_form = false;
+    bool ongoing = false;     // "investigating"
+    bool far_off = false;     // "of", "after"
     bool relative = false;    // "who", "which"
     bool possessive = false;  // "'s"
     bool no_subject = false;
-    bool comma = false;
-    bool close_quote = false;
     bool defer_goal = false;
   };
 
+  struct Found {
+    std::uint32_t at = 0;
+    bool weak = false;     // only a present tense
+    bool far_off = false;  // something else stands between
+  };
+
   std::uint32_t read_mark(const Chart& chart, std::uint32_t at);
+  void read_unknown(const Chart& chart, std::uint32_t at);
   static void read_entry(Symbol category, Mark& mark);
+
   bool counts(std::uint32_t at) const;
   bool is_present(std::uint32_t at) const;
-  std::uint32_t begin_of_insertion(std::uint32_t at) const;
-  // Where the cue stands that decides; `weak` becomes true when a weaker one was passed.
-  std::optional<std::uint32_t> look_left(std::uint32_t begin, bool attributive, bool& weak) const;
-  std::optional<std::uint32_t> look_right(std::uint32_t end, bool attributive, bool& weak) const;
-  bool is_subjectless(std::uint32_t at) const;
+  bool is_passive_or_ongoing(std::uint32_t at, std::uint32_t begin) const;
   bool goes_on_as_past(std::uint32_t end) const;
+  std::uint32_t begin_of_insertion(std::uint32_t at) const;
+  std::optional<Found> look_left(std::uint32_t begin, bool attributive) const;
+  std::optional<Found> look_right(std::uint32_t end) const;
+  ClauseView view_from_left(const Found& found, std::uint32_t begin, std::uint32_t end) const;
   static ClauseView view_of(Cue cue, bool deferred);
 
   std::vector<Mark> marks_;  // a cue stands at the last of its pieces

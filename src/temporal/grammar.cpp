@@ -13,12 +13,18 @@ namespace {
 
 // In the order of `Engine`.
 constexpr std::array<std::string_view, static_cast<std::size_t>(Engine::count)> kEngineNames = {
-    "none",       "time",          "range",       "pair",        "nothing",     "past-cue",
-    "speech-cue", "future-cue",    "planned-cue", "open-cue",    "present-cue", "weak-cue",
-    "toward-cue", "defer-cue",     "no-cue",      "boundary",    "past-suffix", "be-form",
-    "no-subject", "relative-word", "possessive",  "close-quote", "defer-goal",  "digits1",
-    "digits2",    "digits3",       "digits4",     "digits",      "grouped",     "@start",
-    "@end",       "@capital",      "@lower",      "@name",       "@number",     "@glued"};
+    "none",       "time",        "range",       "pair",           "nothing",  "past-cue",   "speech-cue",
+    "future-cue", "planned-cue", "open-cue",    "present-cue",    "weak-cue", "toward-cue", "defer-cue",
+    "no-cue",     "boundary",    "past-suffix", "ongoing-suffix", "be-form",  "no-subject", "relative-word",
+    "possessive", "close-quote", "defer-goal",  "far-off",        "digits1",  "digits2",    "digits3",
+    "digits4",    "digits",      "grouped",     "@start",         "@end",     "@capital",   "@lower",
+    "@name",      "@number",     "@glued"};
+
+bool has_suffix(const std::vector<std::string>& suffixes, std::string_view lower) {
+  return std::any_of(suffixes.begin(), suffixes.end(), [&](const std::string& suffix) {
+    return lower.size() > suffix.size() + 1 && lower.ends_with(suffix);
+  });
+}
 
 }  // namespace
 
@@ -42,9 +48,11 @@ Word Grammar::find_word(std::string_view lower) const {
 }
 
 bool Grammar::has_past_suffix(std::string_view lower) const {
-  return std::any_of(past_suffixes_.begin(), past_suffixes_.end(), [&](const std::string& suffix) {
-    return lower.size() > suffix.size() + 1 && lower.ends_with(suffix);
-  });
+  return has_suffix(past_suffixes_, lower);
+}
+
+bool Grammar::has_ongoing_suffix(std::string_view lower) const {
+  return has_suffix(ongoing_suffixes_, lower);
 }
 
 const std::vector<std::uint32_t>& Grammar::rules_from(Symbol symbol) const {

@@ -55,12 +55,14 @@ enum class Engine : Symbol {  // categories that have the same number in every g
   no_cue,
   boundary,
   past_suffix,
+  ongoing_suffix,
   be_form,
   no_subject,
   relative_word,
   possessive,
   close_quote,
   defer_goal,
+  far_off,
   digits1,
   digits2,
   digits3,
@@ -127,6 +129,7 @@ class Grammar {
   std::uint32_t child(std::uint32_t node, Word word) const;
   const std::vector<LexiconEntry>& entries(std::uint32_t node) const { return nodes_[node].entries; }
   bool has_past_suffix(std::string_view lower) const;
+  bool has_ongoing_suffix(std::string_view lower) const;
 
  private:
   friend class GrammarReader;
@@ -147,6 +150,7 @@ class Grammar {
   std::vector<std::uint32_t> first_words_;  // children of the root, by word
   std::vector<Node> nodes_;
   std::vector<std::string> past_suffixes_;
+  std::vector<std::string> ongoing_suffixes_;
 };
 
 // The grammar of a language, built once. English where the language has none.

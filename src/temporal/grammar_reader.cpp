@@ -42,6 +42,10 @@ void GrammarReader::add_entry(Symbol category, const Object& object, std::string
     grammar_.past_suffixes_.emplace_back(surface);
     return;
   }
+  if (category == symbol(Engine::ongoing_suffix)) {
+    grammar_.ongoing_suffixes_.emplace_back(surface);
+    return;
+  }
   LexiconEntry entry{category, object, 0};
   std::uint32_t node = 0;
   unsigned index = 0;
