@@ -18,6 +18,20 @@ void settle_year(Resolution& r, const ChosenYear& chosen) {
   r.settle(calendar::make_year(chosen.year), Anchor::creation_date, confidence, chosen.step);
 }
 
+// "Elected in November 2018 after losing in May": does the month, in the year of `told`, come before it?
+bool comes_earlier(const Resolution& r, const Date& told) {
+  if (!r.has(Feature::month) || calendar::grain_of(told) > Grain::month) return false;
+  Place place;
+  place.date = calendar::make_year(told.year);
+  return refine(place, r.object) &&
+         calendar::comes_before(place.date, calendar::truncate(told, Grain::month));
+}
+
+// "It closed in December 1999; in January it reopened."
+bool crosses_new_year(const Resolution& r, const Date& told) {
+  return calendar::truncate(told, Grain::month).part >= 11 && r.get(Feature::month) <= 2;
+}
+
 // True when the year was taken from a full date near by, in a story about another year; or there is nothing
 // else.
 bool take_year_of_focus(Resolution& r) {
@@ -31,7 +45,10 @@ bool take_year_of_focus(Resolution& r) {
     const bool against =
         creation && r.around.clause.direction == Direction::future && year.year < creation->year;
     if (calendar::grain_of(year) == Grain::year && other && !against) {
-      r.settle(year, Anchor::focus_date, kByFocus, "year-of-focus");
+      const bool earlier = comes_earlier(r, near->date);
+      const Date chosen =
+          earlier && crosses_new_year(r, near->date) ? calendar::add(year, 1, Grain::year) : year;
+      r.settle(chosen, Anchor::focus_date, earlier ? kGuessed : kByFocus, "year-of-focus");
       return true;
     }
   }
