@@ -14,8 +14,11 @@ constexpr std::size_t kMostBreaks = 4;
 constexpr double kUnevenGaps = 20;
 // Mean displacement, in label widths, at which no further break is tried.
 constexpr double kNearEnough = 0.25;
-// A break skips at least so many times the longest gap of a piece beside it.
+// A break skips at least so many times the longest gap of a piece beside it,
 constexpr double kLongGap = 3;
+// and two that set a crowd of events apart, so many times the longest gap in the crowd.
+constexpr double kGapAroundCrowd = 2;
+constexpr std::size_t kCrowd = 4;
 // What a further break must bring to be worth its interruption.
 constexpr double kWorthABreak = 0.06;
 
@@ -51,7 +54,8 @@ class AxisChoice {
     for (const bool one_rate : {true, false}) {
       Candidate grown = whole;
       while (grown.cuts.size() < std::min(kMostBreaks, spans_.size() - 1)) {
-        const std::optional<Candidate> next = cut_once_more(grown, one_rate);
+        std::optional<Candidate> next = cut_once_more(grown, one_rate);
+        if (!one_rate && !is_near_enough(next)) next = better(std::move(next), set_apart(grown));
         if (!next) break;
         const double gain = chosen.displacement - next->displacement;
         const bool first = must_break() && chosen.cuts.empty();
@@ -104,6 +108,46 @@ class AxisChoice {
     return gap_after(gap) >= kLongGap * least;
   }
 
+  static bool is_near_enough(const std::optional<Candidate>& candidate) {
+    return candidate && candidate->displacement <= kNearEnough;
+  }
+
+  // Per break that it adds.
+  static std::optional<Candidate> better(std::optional<Candidate> one, std::optional<Candidate> two) {
+    if (!one || !two) return one ? one : two;
+    const auto cost = [](const Candidate& candidate) {
+      return candidate.displacement + kWorthABreak * static_cast<double>(candidate.cuts.size());
+    };
+    return cost(*two) < cost(*one) - 1e-9 ? two : one;
+  }
+
+  // Where many events crowd in a short time, two breaks give that time a scale of its own, even where neither
+  // of them would be worth drawing alone.
+  std::optional<Candidate> set_apart(const Candidate& from) const {
+    std::optional<Candidate> best;
+    if (from.cuts.size() + 2 > kMostBreaks) return best;
+    const auto is_cut = [&](std::size_t at) {
+      return std::find(from.cuts.begin(), from.cuts.end(), at) != from.cuts.end();
+    };
+    for (std::size_t before = 0; before + 2 < spans_.size(); ++before) {
+      if (is_cut(before)) continue;
+      double longest = 0;
+      std::size_t events = spans_[before + 1].events;
+      for (std::size_t after = before + 1; after + 1 < spans_.size() && !is_cut(after); ++after) {
+        const double around = std::min(gap_after(before), gap_after(after));
+        if (events >= kCrowd && around >= kGapAroundCrowd * longest) {
+          std::vector<std::size_t> cuts = from.cuts;
+          cuts.insert(cuts.end(), {before, after});
+          std::sort(cuts.begin(), cuts.end());
+          best = better(std::move(best), measure(std::move(cuts), false));
+        }
+        longest = std::max(longest, gap_after(after));
+        events += spans_[after + 1].events;
+      }
+    }
+    return best;
+  }
+
   std::optional<Candidate> cut_once_more(const Candidate& from, bool one_rate) const {
     std::optional<Candidate> best;
     for (std::size_t gap = 0; gap + 1 < spans_.size(); ++gap) {
@@ -127,8 +171,17 @@ class AxisChoice {
     candidate.scale = scale_with(candidate.cuts, widths, one_rate);
     candidate.displacement = displacement(candidate.scale);
     // A break that leaves no room for what it serves is no help.
-    if (taken > (wish_.room.right_px - wish_.room.left_px) / 2) candidate.displacement += 100;
+    if (taken > (wish_.room.right_px - wish_.room.left_px) / 2 || leaves_one_alone(candidate.cuts))
+      candidate.displacement += 100;
     return candidate;
+  }
+
+  // Between two breaks; at the ends of a story a lone event is its beginning or its outcome.
+  bool leaves_one_alone(const std::vector<std::size_t>& cuts) const {
+    for (std::size_t i = 1; i < cuts.size(); ++i) {
+      if (cuts[i] == cuts[i - 1] + 1 && spans_[cuts[i]].events == 1) return true;
+    }
+    return false;
   }
 
   TimeScale scale_with(const std::vector<std::size_t>& cuts, const std::vector<double>& widths,

@@ -2,6 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
+#include "calendar/date.h"
 #include "layout/picture.h"
 
 namespace backstory::layout {
@@ -40,6 +43,29 @@ TEST_CASE("a lone beginning is cut off, and the break says what it skips") {
 TEST_CASE("a break never cuts off what is near") {
   const Axis axis = axis_of("1961 2024-08 2024-10-29 2024-10-31");
   for (const std::string& words : axis.break_words) CHECK(words != "1 day");
+}
+
+TEST_CASE("a crowd of events gets a scale of its own, though the gaps around it are short") {
+  const Axis axis = axis_of(
+      "2009 2016-08 2018 2020 2021-10-09 2022 2023-02 2023-09 2024-04 2024-05-28 2024-06-10 "
+      "2024-06-11 2024-06-12 2024-06-13 2024-06-18 2024-06-20 2024-09-03 2024-10");
+  const auto& pieces = axis.scale.pieces;
+  const auto crowded = std::find_if(pieces.begin(), pieces.end(),
+                                    [](const Piece& piece) { return piece.end_day - piece.begin_day < 40; });
+  REQUIRE(crowded != pieces.end());
+  CHECK(crowded->right_px - crowded->left_px > 200);
+}
+
+TEST_CASE("no event stands alone between two breaks") {
+  const Axis axis = axis_of(
+      "2009 2016-08 2018 2020 2021-10-09 2022 2023-02 2023-09 2024-04 2024-05-28 2024-06-10 "
+      "2024-06-11 2024-06-12 2024-06-13 2024-06-18 2024-06-20 2024-09-03 2024-10");
+  const double may = static_cast<double>(calendar::day_number(2024, 5, 28));
+  for (std::size_t i = 1; i + 1 < axis.scale.pieces.size(); ++i) {
+    const Piece& piece = axis.scale.pieces[i];
+    const bool holds_only_may = piece.begin_day > may - 14 && piece.end_day < may + 13;
+    CHECK_FALSE(holds_only_may);
+  }
 }
 
 TEST_CASE("a template may ask for a whole axis, or a broken one") {
