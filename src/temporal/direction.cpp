@@ -82,6 +82,7 @@ std::uint32_t Clauses::read_mark(const Chart& chart, std::uint32_t at) {
     if (end > at && mark.cue == Cue::none && !silent) continue;
     mark.comma = end == at && marks_[at].comma;
     mark.ongoing = end == at && marks_[at].ongoing;
+    mark.pieces = end + 1 - at;
     marks_[last] = {};
     marks_[end] = mark;
     last = end;
@@ -92,9 +93,10 @@ std::uint32_t Clauses::read_mark(const Chart& chart, std::uint32_t at) {
 
 bool Clauses::counts(std::uint32_t at) const {
   const Mark& mark = marks_[at];
-  if (mark.cue == Cue::past || mark.cue == Cue::defer) return at == 0 || !marks_[at - 1].be_form;
+  const Mark before = at < mark.pieces ? Mark{} : marks_[at - mark.pieces];
+  if (mark.cue == Cue::past || mark.cue == Cue::defer) return !before.be_form;
   // "To meet", "the return", "three votes" are no verbs that say when.
-  if (mark.cue == Cue::present) return at == 0 || !marks_[at - 1].no_subject;
+  if (mark.cue == Cue::present) return !before.no_subject;
   return mark.cue != Cue::none;
 }
 

@@ -51,6 +51,7 @@ class Clauses {
 
   struct Mark {
     Cue cue = Cue::none;
+    std::uint32_t pieces = 1;  // of its entry
     bool boundary = false;
     bool comma = false;
     bool close_quote = false;

@@ -21,6 +21,8 @@ TEST_CASE("weekdays from a Wednesday") {
   CHECK(steps(3, 1, Direction::unknown) == 7);
   CHECK(steps(1, 0, Direction::unknown) == -2);
   CHECK(steps(7, 0, Direction::unknown) == 4);
+  CHECK(steps(1, 0, Direction::future) == 5);
+  CHECK(steps(7, 0, Direction::past) == -3);
 }
 
 TEST_CASE("months from October") {
@@ -35,6 +37,20 @@ TEST_CASE("months from October") {
   CHECK(year(10, -1, Direction::unknown) == 2023);
   CHECK(year(10, 1, Direction::unknown) == 2025);
   CHECK(year(3, 0, Direction::past) == 2024);
+  CHECK(year(3, 0, Direction::future) == 2025);
+  CHECK(year(12, 0, Direction::past) == 2023);
+}
+
+TEST_CASE("a month that nothing dates is a guess, unless it is the month of writing") {
+  const auto guessed = [](std::int64_t month, std::optional<std::int64_t> order, Direction direction) {
+    return choose_year(month, 10, 2024, order, direction).guessed;
+  };
+  CHECK(guessed(5, {}, Direction::unknown));
+  CHECK(guessed(11, {}, Direction::unknown));
+  CHECK_FALSE(guessed(10, {}, Direction::unknown));
+  CHECK_FALSE(guessed(5, {}, Direction::past));
+  CHECK(guessed(5, -1, Direction::past));  // "last May": of this year, or of the year before
+  CHECK_FALSE(guessed(12, -1, Direction::past));
 }
 
 TEST_CASE("a day that an order word rules out has no cost; the past is nearer than the future") {

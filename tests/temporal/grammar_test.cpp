@@ -100,6 +100,14 @@ TEST_CASE("a fault in a language file is named with its line") {
   CHECK(fault_of("", "a time <- \n") == "xx/rules/r.txt:1: a rule without elements: 'a'");
 }
 
+TEST_CASE("a mark within a pattern stands for one word of its kind") {
+  const Grammar grammar = make_grammar("year kind=point year=1987: one\nyear kind=point year=2017: two\n",
+                                       "until time <- year \"until\" @lower @lower? year => take $1\n");
+  CHECK(chosen(grammar, "one until he two") == "until");
+  CHECK(chosen(grammar, "one until he died two") == "until");
+  CHECK(chosen(grammar, "one until he He two") == "");
+}
+
 TEST_CASE("the languages that are compiled in are whole") {
   REQUIRE_FALSE(languages().empty());
   for (const Language& language : languages()) {
