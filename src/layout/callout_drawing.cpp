@@ -14,6 +14,11 @@ constexpr double kElbowToWordsPx = 10;
 constexpr double kArrowSizes = 3.2;  // length of an arrow, in sizes of a dot
 constexpr double kDateClearPx = 2;   // leaders end at the height of the letters, not of the line
 
+LeaderEnds leader_ends(const CalloutPlace& place) {
+  const double foot = snap(place.foot_px);
+  return {foot, std::abs(place.stem_px - foot) < 1 ? foot : snap(place.stem_px)};
+}
+
 class Drawing {
  public:
   Drawing(const CalloutScene& wish, const CalloutHeights& heights, const Typesetter& setter)
@@ -34,11 +39,7 @@ class Drawing {
  private:
   const CalloutPlace& place(std::size_t i) const { return wish_.plan->places[i]; }
 
-  LeaderEnds ends(std::size_t i) const {
-    const double anchor = snap(wish_.scale->at((*wish_.drawn)[i].at()));
-    const double stem = place(i).stem_px;
-    return {anchor, std::abs(stem - anchor) < 1 ? anchor : snap(stem)};
-  }
+  LeaderEnds ends(std::size_t i) const { return leader_ends(place(i)); }
 
   void rank_side(bool above) {
     std::vector<std::size_t> members;
@@ -144,8 +145,7 @@ double elbow_room(const CalloutScene& wish, bool above) {
   for (std::size_t i = 0; i < wish.drawn->size(); ++i) {
     const CalloutPlace& place = wish.plan->places[i];
     if (place.above != above) continue;
-    const double anchor = snap(wish.scale->at((*wish.drawn)[i].at()));
-    leaders.push_back({anchor, std::abs(place.stem_px - anchor) < 1 ? anchor : snap(place.stem_px)});
+    leaders.push_back(leader_ends(place));
   }
   const std::vector<std::size_t> ranks = rank_elbows(leaders);
   double elbows = 0;

@@ -24,6 +24,7 @@ constexpr double kDisplacementCost = 4;
 constexpr double kLongestTravelCost = 40;  // per label width² beyond two widths
 constexpr double kNearCost = 0.4;
 constexpr double kStraightPx = 1;
+constexpr double kOffMiddleCost = 0.1;  // per label width, on a bar
 constexpr double kElbowCost = 0.9;
 constexpr double kRowCost = 0.10;
 constexpr double kSameSideCost = 0.22;
@@ -149,7 +150,7 @@ class Search {
             CalloutPlace place{side == 0, row, shape, left == 1, 0};
             const auto cost = cost_of(state, i, target, place);
             if (!cost) continue;
-            const double travel = travel_cost(place.stem_px, wishes_[i].anchor_px);
+            const double travel = travel_cost(place.stem_px, wishes_[i]);
             moves.push_back(
                 {parent, moves.size(), state.cost + *cost + travel, state.travel_cost + travel, place});
           }
@@ -166,7 +167,7 @@ class Search {
     // Where its target is too far right there may still be room a little before it.
     place.stem_px = std::min(std::max(target, least), room_.right_px - reach.right_px);
     if (place.stem_px < least) return std::nullopt;
-    if (room_.only_straight && std::abs(place.stem_px - wishes_[i].anchor_px) > kStraightPx)
+    if (room_.only_straight && std::abs(place.stem_px - wishes_[i].foot_of(place.stem_px)) > kStraightPx)
       return std::nullopt;
     const double growth = side.growth(place.row, shape.height_px, room_);
     if (state.height_px() + growth > room_.height_px + room_.row_gap_px) return std::nullopt;
@@ -185,10 +186,12 @@ class Search {
     return cost;
   }
 
-  double travel_cost(double stem_px, double anchor_px) const {
-    const double px = std::abs(stem_px - anchor_px);
+  double travel_cost(double stem_px, const CalloutWish& wish) const {
+    const double foot = wish.foot_of(stem_px);
+    const double px = std::abs(stem_px - foot);
     const double away = px / unit_px_;
     double cost = kDisplacementCost * away * away + kNearCost * away;
+    cost += kOffMiddleCost * std::abs(foot - wish.anchor_px) / unit_px_;
     if (px > kStraightPx) cost += kElbowCost;
     if (away > 2) cost += kLongestTravelCost * (away - 2) * (away - 2);
     return cost;
@@ -237,8 +240,10 @@ class Search {
     }
     plan.cost = state.cost - state.travel_cost;
     for (std::size_t i = 0; i < wishes_.size(); ++i) {
-      const double away = std::abs(plan.places[i].stem_px - wishes_[i].anchor_px);
-      plan.cost += travel_cost(plan.places[i].stem_px, wishes_[i].anchor_px);
+      CalloutPlace& place = plan.places[i];
+      place.foot_px = wishes_[i].foot_of(place.stem_px);
+      const double away = std::abs(place.stem_px - place.foot_px);
+      plan.cost += travel_cost(place.stem_px, wishes_[i]);
       plan.displacement_px += away / static_cast<double>(wishes_.size());
       plan.furthest_px = std::max(plan.furthest_px, away);
     }

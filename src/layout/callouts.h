@@ -6,6 +6,7 @@
 // the words there.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <vector>
@@ -21,6 +22,15 @@ struct CalloutShape {
 struct CalloutWish {
   double anchor_px = 0;              // ascending
   std::vector<CalloutShape> shapes;  // at least one
+  // A bar is met anywhere: so far from the anchor a stem stands straight on the mark. Never as far as the
+  // anchors of its neighbours.
+  double slack_before_px = 0;
+  double slack_after_px = 0;
+
+  // Where a leader to this stem leaves the mark.
+  double foot_of(double stem_px) const {
+    return std::clamp(stem_px, anchor_px - slack_before_px, anchor_px + slack_after_px);
+  }
 };
 
 struct CalloutRoom {
@@ -42,13 +52,14 @@ struct CalloutPlace {
   std::size_t shape = 0;
   bool hangs_left = false;
   double stem_px = 0;
+  double foot_px = 0;  // on the mark; the leader is straight where it is the stem's
 };
 
 struct CalloutPlan {
   std::vector<CalloutPlace> places;   // as the wishes
   std::vector<double> rows_above_px;  // heights
   std::vector<double> rows_below_px;
-  double displacement_px = 0;  // mean |stem − anchor|
+  double displacement_px = 0;  // mean |stem − foot|
   double furthest_px = 0;      // the largest
   double cost = 0;
 };

@@ -191,6 +191,7 @@ class Horizontal {
       draft.words.push_back(words_of(occurrence, draft.style));
       wishes.push_back({snap(draft.axis.scale.at(occurrence.at())), draft.words.back().shapes});
     }
+    loosen_stems(wishes, drawn, draft.axis.scale, mark_px(enlarged));
     if (draft.room.height_px <= 0) return std::nullopt;
     std::optional<CalloutPlan> plan = plan_callouts(wishes, draft.room);
     if (!plan) return std::nullopt;

@@ -26,6 +26,23 @@ double needed_height(const HorizontalDraft& draft, double mark_px) {
   return draft.eras.names_px + above_height(draft, mark_px) + draft.band.height_px + below + 1;
 }
 
+void loosen_stems(std::vector<CalloutWish>& wishes, const std::vector<Occurrence>& drawn,
+                  const TimeScale& scale, double mark_px) {
+  const double longest_point = longest_point_days(drawn);
+  for (std::size_t i = 0; i < drawn.size(); ++i) {
+    if (!drawn[i].begin || !drawn[i].end || drawn[i].is_point(longest_point)) continue;
+    double from = scale.at(*drawn[i].begin);
+    double to = scale.at(*drawn[i].end);
+    if (to - from <= 2 * mark_px) continue;
+    from += mark_px / 2;
+    to -= mark_px / 2;
+    if (i > 0) from = std::max(from, wishes[i - 1].anchor_px + mark_px);
+    if (i + 1 < drawn.size()) to = std::min(to, wishes[i + 1].anchor_px - mark_px);
+    wishes[i].slack_before_px = std::max(0.0, wishes[i].anchor_px - from);
+    wishes[i].slack_after_px = std::max(0.0, to - wishes[i].anchor_px);
+  }
+}
+
 void spread(HorizontalDraft& draft, double height_px, double mark_px, double em_px) {
   double spare = height_px - needed_height(draft, mark_px);
   const auto grow_stem = [&](double& stem, const std::vector<double>& rows) {

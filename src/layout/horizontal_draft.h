@@ -30,6 +30,10 @@ struct HorizontalDraft {
 double above_height(const HorizontalDraft& draft, double mark_px);
 double needed_height(const HorizontalDraft& draft, double mark_px);
 
+// Lets stems stand anywhere on the bars that `drawn` are drawn as, but clear of the marks beside.
+void loosen_stems(std::vector<CalloutWish>& wishes, const std::vector<Occurrence>& drawn,
+                  const TimeScale& scale, double mark_px);
+
 // Room to spare lengthens the stems, then opens the rows; what is left stands evenly above and below.
 void spread(HorizontalDraft& draft, double height_px, double mark_px, double em_px);
 

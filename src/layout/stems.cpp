@@ -9,6 +9,7 @@ namespace backstory::layout {
 namespace {
 
 constexpr double kSlackPx = 1e-6;
+constexpr int kSlidings = 6;
 
 class Side {
  public:
@@ -18,7 +19,7 @@ class Side {
     for (std::size_t i = 0; i < places.size(); ++i) {
       if (places[i].above != above) continue;
       members_.push_back(i);
-      anchors_.push_back(wishes[i].anchor_px);
+      wishes_.push_back(&wishes[i]);
       reaches_.push_back(reach_of(wishes[i].shapes[places[i].shape], places[i].hangs_left, room));
     }
   }
@@ -59,19 +60,28 @@ class Side {
     return highest;
   }
 
-  // Where each would stand if only neighbours kept their distance.
+  // Where each would stand if only neighbours kept their distance. Least squares of the way to the nearest
+  // foot: each round aims at the feet of the one before, which never makes the sum larger.
   std::vector<double> wished_places() const {
     std::vector<double> separations;
     for (std::size_t i = 1; i < members_.size(); ++i) separations.push_back(apart(i - 1, i));
-    const double high = std::max(room_.right_px - reaches_.back().right_px, anchors_.back());
-    const auto placed = place_in_order(anchors_, separations, lowest_bound(0), high);
-    return placed ? *placed : anchors_;
+    std::vector<double> feet;
+    for (const CalloutWish* wish : wishes_) feet.push_back(wish->anchor_px);
+    const double high = std::max(room_.right_px - reaches_.back().right_px, wishes_.back()->anchor_px);
+    for (int round = 0;; ++round) {
+      const auto placed = place_in_order(feet, separations, lowest_bound(0), high);
+      if (!placed) return feet;
+      if (round == kSlidings) return *placed;
+      const std::vector<double> before = feet;
+      for (std::size_t i = 0; i < feet.size(); ++i) feet[i] = wishes_[i]->foot_of((*placed)[i]);
+      if (feet == before) return *placed;
+    }
   }
 
   const CalloutRoom& room_;
   const std::vector<CalloutPlace>& places_;
   std::vector<std::size_t> members_;
-  std::vector<double> anchors_;
+  std::vector<const CalloutWish*> wishes_;
   std::vector<Reach> reaches_;
 };
 

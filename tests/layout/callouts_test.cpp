@@ -85,6 +85,19 @@ TEST_CASE("a cluster stays near its marks") {
   check_plan(*plan, wishes, room());
 }
 
+TEST_CASE("leaders stand straight on bars, wherever there is room on them") {
+  CalloutWish bar = wish(450);
+  bar.slack_before_px = 180;
+  const std::vector<CalloutWish> wishes = {bar, wish(460), wish(470), wish(480)};
+  CalloutRoom straight = room();
+  straight.only_straight = true;
+  const auto plan = plan_callouts(wishes, straight);
+  REQUIRE(plan);
+  CHECK(plan->furthest_px <= 1);
+  CHECK(plan->places[0].foot_px == Approx(plan->places[0].stem_px));
+  check_plan(*plan, wishes, straight);
+}
+
 TEST_CASE("where only straight leaders will do there is a straight plan or none") {
   CalloutRoom straight = room();
   straight.only_straight = true;
@@ -116,11 +129,15 @@ TEST_CASE("whatever the dates, words never meet words or leaders, and the order 
     for (const double anchor : anchors) {
       wishes.push_back(wish(anchor));
       for (CalloutShape& shape : wishes.back().shapes) shape.width_px *= size(random);
+      if (round % 2 == 0 && wishes.size() > 1)
+        wishes.back().slack_before_px = (anchor - wishes[wishes.size() - 2].anchor_px) * 0.9;
     }
     const auto plan = plan_callouts(wishes, room());
     if (!plan) continue;
     ++planned;
     check_plan(*plan, wishes, room());
+    for (std::size_t i = 1; i < wishes.size(); ++i)
+      CHECK(plan->places[i - 1].foot_px <= plan->places[i].foot_px);
   }
   CHECK(planned >= 50);
 }
