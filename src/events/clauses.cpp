@@ -101,7 +101,10 @@ class Scanner {
     const bool told = view_.is_kind(previous, ChunkKind::phrase) &&
                       view_.is_kind(view_.after(at_), ChunkKind::phrase) && top().verb &&
                       takes_clause(chunks_[*top().verb].base);
-    if (that && (!view_.is_kind(previous, ChunkKind::phrase) || told)) {
+    const bool content = that && view_.is_kind(previous, ChunkKind::phrase) && top().verb &&
+                         lexicon().is(WordClass::content_noun, words_[chunks_[*previous].head].lower) &&
+                         view_.is_kind(view_.after(at_), ChunkKind::phrase);
+    if (content || (that && (!view_.is_kind(previous, ChunkKind::phrase) || told))) {
       push(ClauseKind::complement, at_);
       return;
     }
@@ -230,6 +233,7 @@ class Scanner {
     if (view_.follows_conjunction(at_) && !(top().kind == ClauseKind::participial && find_waiting()))
       return open_conjunct();
     // "…, who was ill, resigned": the verb belongs to the clause that still waits for one.
+    if (is_inverted_report()) return open_inverted_report();
     const std::optional<std::size_t> waiting = find_waiting();
     if (waiting && !has_own_subject()) {
       stack_.resize(*waiting + 1);
@@ -254,6 +258,24 @@ class Scanner {
       return;
     }
     open_conjunct();
+  }
+
+  // '"The port will not close," said Ann Hale'
+  bool is_inverted_report() const {
+    if (at_ == 0 || !takes_clause(chunks_[at_].base) || at_ + 1 >= chunks_.size()) return false;
+    const ChunkKind before = chunks_[at_ - 1].kind;
+    const bool apart = before == ChunkKind::quote || before == ChunkKind::comma;
+    const Chunk& speaker = chunks_[at_ + 1];
+    return apart && chunks_[at_].tense == Tense::past_or_participle && speaker.kind == ChunkKind::phrase &&
+           words_[speaker.head].tag == Tag::name && !find_waiting();
+  }
+
+  void open_inverted_report() {
+    stack_.resize(1);
+    Clause& clause = tree_.clauses[push(ClauseKind::main, at_)];
+    clause.verb = at_;
+    clause.subject = {at_ + 1, at_ + 2};
+    clause.parent = 0;
   }
 
   void read_first_verb() {
@@ -340,7 +362,8 @@ bool is_report(const ClauseTree& tree, const std::vector<Chunk>& chunks, std::si
   }
   // ", Blinken said": nothing but an adjunct follows the verb, and a clause or quotation stands before it.
   const std::size_t next = *candidate.verb + 1;
-  const bool bare = next >= chunks.size() || chunks[next].kind != ChunkKind::phrase;
+  const bool inverted = !candidate.subject.empty() && candidate.subject.begin == next;
+  const bool bare = inverted || next >= chunks.size() || chunks[next].kind != ChunkKind::phrase;
   return bare && candidate.begin > 0 && candidate.kind == ClauseKind::main;
 }
 

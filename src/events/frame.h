@@ -23,7 +23,9 @@ struct Frame {
   Pieces told;              // of a report: what is told, by itself
 };
 
-Frame frame_clause(const DocumentReading& document, std::size_t sentence, std::size_t clause);
+// Of a report: `told_is_dated` when the date tells when the told happened, and not when it was told.
+Frame frame_clause(const DocumentReading& document, std::size_t sentence, std::size_t clause,
+                   bool told_is_dated = false);
 Frame frame_noun(const DocumentReading& document, std::size_t sentence, const Governor& governor);
 
 }  // namespace backstory::events

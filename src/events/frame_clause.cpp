@@ -16,12 +16,14 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 
 class ClauseWriter {
  public:
-  ClauseWriter(const DocumentReading& document, std::size_t sentence, std::size_t clause)
+  ClauseWriter(const DocumentReading& document, std::size_t sentence, std::size_t clause,
+               bool told_is_dated = false)
       : document_(document),
         reading_(document.sentences[sentence]),
         sentence_(sentence),
         clause_(clause),
-        view_(reading_, clause) {}
+        view_(reading_, clause),
+        told_is_dated_(told_is_dated) {}
 
   // Inside a report a pronoun may stay: the speaker is named before it.
   Frame write_told() {
@@ -42,8 +44,8 @@ class ClauseWriter {
     std::size_t next = *clause.verb + 1;
     if (!is_plan(verb, next)) {
       frame_.future = verb.tense == Tense::future;
-      const VerbStyle style{subject_is_plural(verb), told_, !frame_.subject.pieces.empty(),
-                            frame_.subject.negates};
+      const VerbStyle style{subject_is_plural(verb), told_, told_ && told_is_dated_,
+                            !frame_.subject.pieces.empty(), frame_.subject.negates};
       append_text(frame_.pieces, headline_verb(reading_, clause_, style));
     } else {
       frame_.heads.clear();
@@ -65,6 +67,7 @@ class ClauseWriter {
   ClauseView view_;
   Frame frame_;
   bool told_ = false;
+  bool told_is_dated_ = false;
   bool quoting_ = false;
   bool stopped_ = false;
   std::size_t skip_to_ = 0;
@@ -79,6 +82,7 @@ class ClauseWriter {
     const std::string& word = reading_.words[reading_.chunks[clause.subject.begin].begin].lower;
     append_text(frame_.subject.pieces, word);
     frame_.vague = frame_.vague || word == "i" || word == "we" || word == "you";
+    if (word == "i") frame_.refusal = "the words of a speaker about himself or herself";
     frame_.subject.chunks = clause.subject;
     frame_.subject.sentence = sentence_;
     frame_.subject.plural = word == "they" || word == "we" || word == "these" || word == "those";
@@ -248,6 +252,7 @@ class ClauseWriter {
     const std::size_t own = frame_.pieces.size();
     for (std::size_t i = from; i < reading_.chunks.size() && view_.is_mine(i); ++i) {
       const Chunk& chunk = reading_.chunks[i];
+      if (i == reading_.tree.clauses[clause_].subject.begin) break;  // "said Ann Hale"
       if (chunk.kind == ChunkKind::phrase && is_object_pronoun(reading_.words[chunk.begin]))
         say_instead_of_tell();
       else if (chunk.kind == ChunkKind::phrase && frame_.pieces.size() == own)
@@ -257,7 +262,7 @@ class ClauseWriter {
     }
     const std::optional<std::size_t> told = view_.find_told();
     if (!told) return;
-    Frame inner = ClauseWriter(document_, sentence_, *told).write_told();
+    Frame inner = ClauseWriter(document_, sentence_, *told, told_is_dated_).write_told();
     for (std::size_t i = 0; i < inner.pieces.size(); ++i) {
       Piece piece = inner.pieces[i];
       if (i == 0) piece.space_before = true;
@@ -299,8 +304,9 @@ class ClauseWriter {
 
 }  // namespace
 
-Frame frame_clause(const DocumentReading& document, std::size_t sentence, std::size_t clause) {
-  return ClauseWriter(document, sentence, clause).write();
+Frame frame_clause(const DocumentReading& document, std::size_t sentence, std::size_t clause,
+                   bool told_is_dated) {
+  return ClauseWriter(document, sentence, clause, told_is_dated).write();
 }
 
 }  // namespace backstory::events

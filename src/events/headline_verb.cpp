@@ -74,6 +74,7 @@ class VerbWriter {
 
   std::string write() const {
     const std::string not_ = verb_.negated ? "not " : "";
+    if (style_.past && is_simple_past()) return past(not_);
     if (verb_.tense == Tense::future) return future();
     if (verb_.tense == Tense::modal)
       return first_ + " " + not_ + hedges_ + (verb_.passive ? "be " + head_ : verb_.base);
@@ -105,6 +106,18 @@ class VerbWriter {
   bool is_passive() const {
     return verb_.passive || verb_.tense == Tense::participle ||
            (verb_.tense == Tense::past_or_participle && kind_ == ClauseKind::participial);
+  }
+
+  bool is_simple_past() const {
+    const bool past = verb_.tense == Tense::past || verb_.tense == Tense::past_or_participle;
+    return past && !verb_.perfect && !verb_.progressive;
+  }
+
+  std::string past(const std::string& not_) const {
+    const std::string was = style_.plural ? "were " : "was ";
+    if (verb_.base == "be") return without_last_space(was + not_ + hedges_);
+    if (verb_.passive) return was + not_ + hedges_ + head_;
+    return verb_.negated ? "did not " + hedges_ + verb_.base : hedges_ + lexicon().past(verb_.base);
   }
 
   std::string future() const {

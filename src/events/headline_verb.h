@@ -14,7 +14,8 @@ Chunk verb_of(const Reading& reading, std::size_t clause);
 
 struct VerbStyle {
   bool plural = false;
-  bool told = false;     // after "says": past stays past
+  bool told = false;     // after "says": "will" for "would", "warned" for "had warned"
+  bool past = false;     // and what the date tells the time of stays past: "says Baird stole it"
   bool subject = true;   // without one "is arrested" is written "arrested"
   bool negated = false;  // by the subject: "neither pleaded guilty"
 };

@@ -6,8 +6,10 @@
 
 #include "base/utf8.h"
 #include "events/actors.h"
+#include "events/clause_view.h"
 #include "events/frame.h"
 #include "events/governor.h"
+#include "events/headline_verb.h"
 #include "events/phrase.h"
 #include "events/reading.h"
 
@@ -32,6 +34,44 @@ bool speaks_of_itself(const Reading& reading, const Governor& governor) {
   if (governor.kind != Governor::Kind::clause || clause.subject.empty()) return false;
   const std::string& word = reading.words[reading.chunks[clause.subject.begin].begin].lower;
   return word == "i" || word == "we" || word == "you";
+}
+
+bool is_contested(const Reading& reading, std::size_t report) {
+  const Chunk verb = verb_of(reading, report);
+  if (lexicon().is(WordClass::contested, verb.base) || verb.negated) return true;
+  const Clause& clause = reading.tree.clauses[report];
+  for (std::size_t i = clause.begin; i < *clause.verb; ++i) {
+    const Chunk& chunk = reading.chunks[i];
+    const std::string& word = reading.words[chunk.head].lower;
+    const bool doubts = chunk.kind == ChunkKind::adverb && lexicon().is(WordClass::hedge, word);
+    const bool nobody = chunk.kind == ChunkKind::phrase && word == "nobody";
+    const bool party = chunk.kind == ChunkKind::phrase && lexicon().is(WordClass::party, word);
+    if (doubts || nobody || party) return true;
+  }
+  return false;
+}
+
+// What somebody denies, alleges or has an interest in is no fact: such a clause is told with its speaker.
+std::size_t with_speaker(const Reading& reading, std::size_t clause) {
+  const Clause& home = reading.tree.clauses[clause];
+  if (home.kind == ClauseKind::complement && home.parent &&
+      is_report(reading.tree, reading.chunks, *home.parent))
+    return is_contested(reading, *home.parent) ? *home.parent : clause;
+  for (std::size_t c = 0; c < reading.tree.clauses.size(); ++c) {
+    const bool tells = c != clause && is_report(reading.tree, reading.chunks, c) &&
+                       ClauseView(reading, c).find_told() == clause;
+    if (tells && is_contested(reading, c)) return c;
+  }
+  return clause;
+}
+
+// "the claim that Hale had left", "evidence that …"
+bool is_claim(const Reading& reading, const Governor& governor) {
+  const Clause& clause = reading.tree.clauses[governor.clause];
+  if (clause.kind != ClauseKind::complement || clause.begin == 0) return false;
+  const Chunk& before = reading.chunks[clause.begin - 1];
+  return before.kind == ChunkKind::phrase &&
+         lexicon().is(WordClass::content_noun, reading.words[before.head].lower);
 }
 
 // What is announced or confirmed is news by itself, where there is no room for who said it.
@@ -104,6 +144,7 @@ std::string refuse(const DocumentReading& document, const Reading& reading, cons
   if (to_lower(expression.of(document.text)).starts_with("as of"))
     return "the date of a count, not of a happening";
   if (governor.kind == Governor::Kind::none) return governor.refusal;
+  if (is_claim(reading, governor)) return "a claim, not a happening";
   if (is_conditional(reading, governor.clause)) return "a condition, not a happening";
   if (speaks_of_itself(reading, governor))
     return "told by a speaker of himself or herself, whom the words do not name";
@@ -150,14 +191,16 @@ Label LabelMaker::make(std::size_t time) const {
   const Reading& reading = document.sentences[sentence];
   Label label;
   label.expression = expression_span(reading, time, impl_->times[time].span);
-  const Governor governor = find_governor(reading, time);
+  Governor governor = find_governor(reading, time);
+  const std::size_t dated = governor.clause;
+  if (governor.kind == Governor::Kind::clause) governor.clause = with_speaker(reading, dated);
   label.clause = evidence_span(document, reading, governor.clause);
   if (!label.clause.contains(label.expression)) label.clause = reading.span;
   label.refusal = refuse(document, reading, governor, label.expression);
   if (!label.refusal.empty()) return label;
   const bool noun = governor.kind == Governor::Kind::noun;
-  const Frame frame =
-      noun ? frame_noun(document, sentence, governor) : frame_clause(document, sentence, governor.clause);
+  const Frame frame = noun ? frame_noun(document, sentence, governor)
+                           : frame_clause(document, sentence, governor.clause, governor.clause != dated);
   label.refusal = frame.refusal;
   if (frame.incomplete && !noun && is_report(reading.tree, reading.chunks, governor.clause))
     label.refusal = "a saying that says nothing when it is cut";

@@ -11,7 +11,7 @@
 namespace backstory::events {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 44> kClassNames{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 47> kClassNames{{
     {"determiner", WordClass::determiner},
     {"possessive", WordClass::possessive},
     {"pronoun", WordClass::pronoun},
@@ -55,6 +55,9 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 44> kClassNames{{
     {"copula", WordClass::copula},
     {"fraction", WordClass::fraction},
     {"ordinal", WordClass::ordinal},
+    {"contested", WordClass::contested},
+    {"party", WordClass::party},
+    {"content_noun", WordClass::content_noun},
     {"doubting_adjective", WordClass::doubting_adjective},
 }};
 

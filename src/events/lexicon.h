@@ -56,6 +56,9 @@ enum class WordClass : unsigned {
   copula,
   fraction,
   ordinal,
+  contested,
+  party,
+  content_noun,
   doubting_adjective,
   report,  // en/report_verbs.txt, base forms
   title,   // en/titles.txt
