@@ -17,7 +17,7 @@ constexpr std::size_t kBeamOfCrowd =
     20;  // of more labels than kCrowd: there the first that fits is good enough
 constexpr std::size_t kCrowd = 24;
 constexpr std::size_t kFinalists = 8;
-constexpr std::size_t kSortedAtOnce = 4 * kBeam;
+constexpr std::size_t kSortedAtOnce = 3;  // × the beam
 
 // What a reader minds, in comparable units: a label one width away from its mark costs 4.
 constexpr double kDisplacementCost = 4;
@@ -52,7 +52,6 @@ struct State {
 // How the next label would stand, before it is put there.
 struct Move {
   std::size_t parent = 0;
-  std::size_t number = 0;  // in the order of the search: of equal moves the first is taken
   double cost = 0;
   double travel_cost = 0;
   CalloutPlace place;
@@ -104,17 +103,20 @@ class Search {
                              std::size_t rows) const {
     std::vector<Move> moves;
     for (std::size_t s = 0; s < states.size(); ++s) add_moves(states[s], s, i, target, rows, moves);
-    const auto before = [](const Move& a, const Move& b) {
-      return a.cost != b.cost ? a.cost < b.cost : a.number < b.number;
-    };
+    // Of equal moves the first is taken. Pairs are sorted, since moves are long.
+    std::vector<std::pair<double, std::size_t>> order;
+    order.reserve(moves.size());
+    for (std::size_t m = 0; m < moves.size(); ++m) order.emplace_back(moves[m].cost, m);
+    const std::size_t chunk = kSortedAtOnce * beam_;
     std::vector<State> next;
     std::set<Frontier> seen;
-    for (std::size_t from = 0; from < moves.size() && next.size() < beam_; from += kSortedAtOnce) {
-      const std::size_t to = std::min(from + kSortedAtOnce, moves.size());
-      const auto at = [&](std::size_t m) { return moves.begin() + static_cast<std::ptrdiff_t>(m); };
-      std::partial_sort(at(from), at(to), moves.end(), before);
+    for (std::size_t from = 0; from < order.size() && next.size() < beam_; from += chunk) {
+      const std::size_t to = std::min(from + chunk, order.size());
+      const auto at = [&](std::size_t m) { return order.begin() + static_cast<std::ptrdiff_t>(m); };
+      std::partial_sort(at(from), at(to), order.end());
       for (std::size_t m = from; m < to && next.size() < beam_; ++m) {
-        State state = take(states[moves[m].parent], i, moves[m]);
+        const Move& move = moves[order[m].second];
+        State state = take(states[move.parent], i, move);
         if (seen.insert(frontier(state, i + 1)).second) next.push_back(state);
       }
     }
@@ -151,8 +153,7 @@ class Search {
             const auto cost = cost_of(state, i, target, place);
             if (!cost) continue;
             const double travel = travel_cost(place.stem_px, wishes_[i]);
-            moves.push_back(
-                {parent, moves.size(), state.cost + *cost + travel, state.travel_cost + travel, place});
+            moves.push_back({parent, state.cost + *cost + travel, state.travel_cost + travel, place});
           }
         }
       }
