@@ -58,7 +58,18 @@ bool ClauseView::completes_verb(std::size_t i) const {
 
 bool ClauseView::is_controlled(std::size_t i) const {
   const Chunk& verb = reading_.chunks[*reading_.tree.clauses[clause_].verb];
+  if (verb.base == "be" && needs_clause(i)) return true;  // "is the first woman to lead the port"
   return reading_.chunks[i].tense == Tense::infinitive && lexicon().is(WordClass::object_control, verb.base);
+}
+
+bool ClauseView::is_expletive(std::size_t phrase) const {
+  if (phrase == 0 || phrase + 1 >= reading_.chunks.size()) return false;
+  const Chunk& verb = reading_.chunks[phrase - 1];
+  const Chunk& next = reading_.chunks[phrase + 1];
+  const bool adjective = next.kind == ChunkKind::adverb ||
+                         (next.kind == ChunkKind::phrase && reading_.words[next.head].tag == Tag::adjective);
+  return reading_.words[reading_.chunks[phrase].begin].lower == "it" && verb.kind == ChunkKind::verb &&
+         is_one_of(verb.base, {"make", "find", "consider", "deem"}) && adjective;
 }
 
 bool ClauseView::governs(std::size_t preposition) const {
@@ -73,6 +84,12 @@ bool ClauseView::governs(std::size_t preposition) const {
 bool ClauseView::before_number(std::size_t adverb) const {
   return adverb + 1 < reading_.chunks.size() && reading_.chunks[adverb + 1].kind == ChunkKind::phrase &&
          reading_.words[reading_.chunks[adverb + 1].begin].tag == Tag::number;
+}
+
+bool ClauseView::follows_noun(std::size_t conjunction) const {
+  if (conjunction == 0 || reading_.chunks[conjunction - 1].kind != ChunkKind::phrase) return true;
+  const Tag head = reading_.words[reading_.chunks[conjunction - 1].head].tag;
+  return head != Tag::adjective;
 }
 
 bool ClauseView::continues_list(std::size_t comma) const {

@@ -28,9 +28,13 @@ class ClauseView {
   bool completes_verb(std::size_t i) const;
   // "asks the judge to delay": the infinitive is what is asked.
   bool is_controlled(std::size_t i) const;
+  // "made it difficult to meet demand": this "it" stands for nothing.
+  bool is_expletive(std::size_t phrase) const;
   // Not so "of" in "loss for the quarter of", where the date after it is struck.
   bool governs(std::size_t preposition) const;
   bool before_number(std::size_t adverb) const;
+  // Not so "and" in "three central and eastern countries".
+  bool follows_noun(std::size_t conjunction) const;
   // The comma in "opened shops in Dublin, Lisbon and Copenhagen".
   bool continues_list(std::size_t comma) const;
   // The clause that this one reports.

@@ -187,9 +187,14 @@ class ClauseWriter {
         object = false;
         break;
       case ChunkKind::adverb:
-        if (is_kept_adverb(i)) append_words(frame_.pieces, document_, reading_, i, false);
+        if (is_kept_adverb(i)) {
+          append_words(frame_.pieces, document_, reading_, i, false);
+          frame_.pieces.back().optional = reading_.words[chunk.begin].lower == "only";
+        }
         break;
       case ChunkKind::conjunction:
+        append_words(frame_.pieces, document_, reading_, i, view_.follows_noun(i));
+        break;
       case ChunkKind::comma:
       case ChunkKind::relative:
       case ChunkKind::subordinator:
@@ -206,7 +211,8 @@ class ClauseWriter {
 
   void write_object(std::size_t i, bool may_end_before) {
     const Word& first = reading_.words[reading_.chunks[i].begin];
-    if (is_object_pronoun(first) && !(told_ && (first.lower == "him" || first.lower == "her"))) {
+    if (is_object_pronoun(first) && !view_.is_expletive(i) &&
+        !(told_ && (first.lower == "him" || first.lower == "her"))) {
       write_reference(first);
       return;
     }

@@ -52,6 +52,23 @@ bool is_place(const DocumentReading& document, const std::string& name) {
   return false;
 }
 
+// "Sun" for "Sun Microsystems Inc.", where the text says so before.
+NamedPlace find_short_name(const DocumentReading& document, NamedPlace place) {
+  const Chunk& whole = document.sentences[place.sentence].chunks[place.chunk];
+  const std::string& first = document.sentences[place.sentence].words[whole.begin].lower;
+  for (std::size_t s = 0; s <= place.sentence && whole.end > whole.begin + 2; ++s) {
+    const Reading& reading = document.sentences[s];
+    for (std::size_t i = 0; i < reading.chunks.size(); ++i) {
+      const Chunk& phrase = reading.chunks[i];
+      const bool same = phrase.kind == ChunkKind::phrase && phrase.end == phrase.begin + 1 &&
+                        reading.words[phrase.begin].lower == first && is_subject(reading, i) &&
+                        !is_person(document, reading, i);
+      if (same) return {s, i};
+    }
+  }
+  return place;
+}
+
 // The last organisation that was a subject, if no other was named since; else the only one named.
 std::optional<NamedPlace> find_body(const DocumentReading& document, std::size_t sentence,
                                     std::size_t clause) {
@@ -67,7 +84,7 @@ std::optional<NamedPlace> find_body(const DocumentReading& document, std::size_t
       const bool one_word = phrase.end == phrase.begin + 1;
       if (one_word && (!is_subject(reading, i) || is_place(document, last_word(document, place)))) continue;
       if (named && !is_same_name(document, *named, place)) return std::nullopt;
-      if (is_subject(reading, i)) return place;
+      if (is_subject(reading, i)) return find_short_name(document, place);
       named = place;
     }
   }
