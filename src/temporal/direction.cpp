@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace backstory::temporal {
 namespace {
 
@@ -49,10 +51,17 @@ void Clauses::read_entry(Symbol category, Mark& mark) {
   mark.be_form |= category == symbol(Engine::be_form);
   mark.far_off |= category == symbol(Engine::far_off);
   mark.relative |= category == symbol(Engine::relative_word);
+  mark.article |= category == symbol(Engine::article);
   mark.possessive |= category == symbol(Engine::possessive);
   mark.no_subject |= category == symbol(Engine::no_subject);
   mark.close_quote |= category == symbol(Engine::close_quote);
   mark.defer_goal |= category == symbol(Engine::defer_goal);
+}
+
+bool Clauses::could_be_noun(const Mark& mark, const Piece& piece) {
+  if (piece.capital || mark.cue != Cue::none || mark.boundary || mark.no_subject || mark.relative)
+    return false;
+  return is_letter(decode_code_point(piece.lower, 0).value);
 }
 
 void Clauses::read_unknown(const Chart& chart, std::uint32_t at) {
@@ -60,6 +69,18 @@ void Clauses::read_unknown(const Chart& chart, std::uint32_t at) {
   marks_[at].comma = piece.lower == ",";
   marks_[at].ongoing = chart.grammar().has_ongoing_suffix(piece.lower);
   if (!piece.capital && chart.grammar().has_past_suffix(piece.lower)) marks_[at].cue = Cue::past;
+  marks_[at].noun = could_be_noun(marks_[at], piece);
+}
+
+// Of a longer entry the last word tells: "was set to".
+bool Clauses::is_subjectless(const Chart& chart, std::uint32_t at) {
+  const Piece& piece = chart.pieces()[at];
+  if (piece.digits > 0) return true;
+  const std::uint32_t node = piece.word == kUnknownWord ? 0 : chart.grammar().child(0, piece.word);
+  if (node == 0) return false;
+  const auto& entries = chart.grammar().entries(node);
+  return std::any_of(entries.begin(), entries.end(),
+                     [](const LexiconEntry& entry) { return entry.category == symbol(Engine::no_subject); });
 }
 
 // Reads the longest entry that begins here; gives where it ends.
@@ -82,12 +103,13 @@ std::uint32_t Clauses::read_mark(const Chart& chart, std::uint32_t at) {
     if (end > at && mark.cue == Cue::none && !silent) continue;
     mark.comma = end == at && marks_[at].comma;
     mark.ongoing = end == at && marks_[at].ongoing;
+    mark.noun = end == at && could_be_noun(mark, chart.pieces()[at]);
     mark.pieces = end + 1 - at;
     marks_[last] = {};
     marks_[end] = mark;
     last = end;
   }
-  if (chart.pieces()[last].digits > 0) marks_[last].no_subject = true;
+  if (is_subjectless(chart, last)) marks_[last].no_subject = true;
   return last + 1;
 }
 
@@ -98,6 +120,12 @@ bool Clauses::counts(std::uint32_t at) const {
   // "To meet", "the return", "three votes" are no verbs that say when.
   if (mark.cue == Cue::present) return !before.no_subject;
   return mark.cue != Cue::none;
+}
+
+// "Friday's vote", "the May report".
+bool Clauses::is_attributive(std::uint32_t begin, std::uint32_t end) const {
+  if (end >= marks_.size()) return false;
+  return marks_[end].possessive || (begin > 0 && marks_[begin - 1].article && marks_[end].noun);
 }
 
 ClauseView Clauses::view_of(Cue cue, bool deferred) {
@@ -190,7 +218,7 @@ bool Clauses::goes_on_as_past(std::uint32_t end) const {
 }
 
 ClauseView Clauses::look_around(std::uint32_t begin, std::uint32_t end) const {
-  const bool attributive = end < marks_.size() && marks_[end].possessive;
+  const bool attributive = is_attributive(begin, end);
   const bool comma = end < marks_.size() && marks_[end].comma;
   const auto left = look_left(begin, attributive);
   const auto right = look_right(end);
@@ -204,14 +232,16 @@ ClauseView Clauses::look_around(std::uint32_t begin, std::uint32_t end) const {
 
 ClauseView Clauses::view_from_left(const Found& found, std::uint32_t begin, std::uint32_t end) const {
   const bool deferred = begin > 0 && marks_[begin - 1].defer_goal;
-  const bool attributive = end < marks_.size() && marks_[end].possessive;
+  const bool attributive = is_attributive(begin, end);
   const Cue cue = marks_[found.at].cue;
   ClauseView view = view_of(cue, deferred);
   if (view.direction != Direction::future) return view;
   // "They will appeal Friday's ruling", "they will vote in Friday's election", but "ahead of Friday's vote".
   if (attributive && found.at + 1 != begin) return {};
   view.close = begin - found.at <= kClose;
-  view.doubtful = found.far_off || (cue == Cue::planned && goes_on_as_past(end));
+  // "Nobody expected the vote Monday."
+  const bool has_object = marks_[found.at].pieces == 1 && begin - found.at > 2;
+  view.doubtful = found.far_off || (cue == Cue::planned && (has_object || goes_on_as_past(end)));
   return view;
 }
 

@@ -14,6 +14,7 @@
 //                 None of the last two counts from afar, or across a word of far-off ("faces charges of
 //                 killing her in May"); a future cue is in doubt there.
 //   defer-cue     "postponed", "gave": past, but what stands after a word of defer-goal ("until") lies ahead
+//   article       "the May report": the day or month belongs to the noun, as with "May's report"
 //   close-quote   ends the way to the right
 //   no-cue        "due to": says nothing
 //   boundary      where a clause ends
@@ -60,6 +61,9 @@ class Clauses {
     bool far_off = false;     // "of", "after"
     bool relative = false;    // "who", "which"
     bool possessive = false;  // "'s"
+    bool article = false;
+    bool noun = false;  // a word in small letters that is none of these
+
     bool no_subject = false;
     bool defer_goal = false;
   };
@@ -70,11 +74,14 @@ class Clauses {
     bool far_off = false;  // something else stands between
   };
 
+  static bool could_be_noun(const Mark& mark, const Piece& piece);
+  static bool is_subjectless(const Chart& chart, std::uint32_t at);
   std::uint32_t read_mark(const Chart& chart, std::uint32_t at);
   void read_unknown(const Chart& chart, std::uint32_t at);
   static void read_entry(Symbol category, Mark& mark);
 
   bool counts(std::uint32_t at) const;
+  bool is_attributive(std::uint32_t begin, std::uint32_t end) const;
   bool is_present(std::uint32_t at) const;
   bool is_passive_or_ongoing(std::uint32_t at, std::uint32_t begin) const;
   bool goes_on_as_past(std::uint32_t end) const;

@@ -63,6 +63,7 @@ enum class Engine : Symbol {  // categories that have the same number in every g
   close_quote,
   defer_goal,
   far_off,
+  article,
   digits1,
   digits2,
   digits3,
