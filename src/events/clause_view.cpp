@@ -63,13 +63,16 @@ bool ClauseView::is_controlled(std::size_t i) const {
 }
 
 bool ClauseView::is_expletive(std::size_t phrase) const {
-  if (phrase == 0 || phrase + 1 >= reading_.chunks.size()) return false;
-  const Chunk& verb = reading_.chunks[phrase - 1];
-  const Chunk& next = reading_.chunks[phrase + 1];
-  const bool adjective = next.kind == ChunkKind::adverb ||
-                         (next.kind == ChunkKind::phrase && reading_.words[next.head].tag == Tag::adjective);
-  return reading_.words[reading_.chunks[phrase].begin].lower == "it" && verb.kind == ChunkKind::verb &&
-         is_one_of(verb.base, {"make", "find", "consider", "deem"}) && adjective;
+  if (phrase == 0 || reading_.words[reading_.chunks[phrase].begin].lower != "it") return false;
+  if (!is_one_of(reading_.chunks[phrase - 1].base, {"make", "find", "consider", "deem"})) return false;
+  for (std::size_t i = phrase + 1; i < reading_.chunks.size(); ++i) {
+    const Chunk& chunk = reading_.chunks[i];
+    if (chunk.kind == ChunkKind::verb) return chunk.tense == Tense::infinitive;
+    if (chunk.kind == ChunkKind::preposition) return reading_.words[chunk.begin].lower == "for";
+    if (chunk.kind != ChunkKind::phrase && chunk.kind != ChunkKind::adverb && !is_date_or_aside(chunk.kind))
+      return false;
+  }
+  return false;
 }
 
 bool ClauseView::governs(std::size_t preposition) const {

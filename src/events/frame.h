@@ -20,6 +20,7 @@ struct Frame {
   std::string refusal;      // why the clause tells no event: "could", "would have"
   bool vague = false;       // a pronoun stands in it for want of a name
   bool incomplete = false;  // without the clause that was left out it says nothing
+  Pieces active;            // of a passive with a named agent: "Lund founds choir"
   Pieces told;              // of a report: what is told, by itself
 };
 

@@ -55,6 +55,7 @@ class ClauseWriter {
     } else {
       write_core(next);
       write_moved_object();
+      write_active(verb, next);
     }
     return std::move(frame_);
   }
@@ -287,6 +288,26 @@ class ClauseWriter {
     std::string& verb = frame_.pieces.back().text;
     if (verb == "tells") verb = "says";
     if (verb == "tell") verb = "say";
+  }
+
+  // "The choir was founded by Ada Lund": shorter the other way round.
+  void write_active(const Chunk& verb, std::size_t next) {
+    while (next < reading_.chunks.size() && is_date_or_aside(reading_.chunks[next].kind)) ++next;
+    const bool plain =
+        verb.passive && !verb.negated && verb.tense == Tense::past && verb.end == verb.begin + 2;
+    if (!plain || frame_.subject.pieces.empty() || next + 1 >= reading_.chunks.size()) return;
+    const Chunk& agent = reading_.chunks[next + 1];
+    const bool by = reading_.words[reading_.chunks[next].begin].lower == "by" &&
+                    agent.kind == ChunkKind::phrase && reading_.words[agent.head].tag == Tag::name;
+    const bool more = next + 2 < reading_.chunks.size() && reading_.chunks[next + 2].kind != ChunkKind::end;
+    if (!by || more) return;
+    const Subject who = make_subject(document_, sentence_, clause_, {next + 1, next + 2});
+    frame_.active = who.pieces;
+    append_text(frame_.active, who.plural ? verb.base : lexicon().third_person(verb.base));
+    for (Piece piece : frame_.subject.pieces) {
+      piece.space_before = piece.space_before || frame_.active.size() == who.pieces.size() + 1;
+      frame_.active.push_back(std::move(piece));
+    }
   }
 
   // "the treaty that they signed": the antecedent is the object.

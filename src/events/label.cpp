@@ -154,6 +154,7 @@ std::string refuse(const DocumentReading& document, const Reading& reading, cons
 std::string write(const Frame& frame, bool report) {
   std::string text = fit(frame.pieces);
   if (report && text_is_cut(text, frame.pieces)) text = fit(with_short_subject(frame));
+  if (!frame.active.empty() && text_is_cut(text, frame.pieces)) text = fit(frame.active);
   if (is_news_of(frame) && text_is_cut(text, frame.pieces)) text = fit(frame.told);
   return text;
 }
