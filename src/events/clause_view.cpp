@@ -1,6 +1,8 @@
 #include "events/clause_view.h"
 
 #include <algorithm>
+#include <initializer_list>
+#include <string_view>
 
 namespace backstory::events {
 namespace {

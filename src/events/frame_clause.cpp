@@ -250,7 +250,9 @@ class ClauseWriter {
     const bool after_verb = i > 0 && reading_.chunks[i - 1].kind == ChunkKind::verb;
     const bool manner = after_verb && word.ends_with("ly") && !lexicon().is(WordClass::empty_adverb, word);
     const bool limits = lexicon().is(WordClass::hedge, word) || (word == "only" && view_.before_number(i));
-    return manner || quoting_ || limits || (after_verb && lexicon().is(WordClass::particle, word)) ||
+    const bool predicate = i > 0 && view_.is_expletive(i - 1);  // "made it hard to"
+    return manner || quoting_ || limits || predicate ||
+           (after_verb && lexicon().is(WordClass::particle, word)) ||
            is_one_of(word, {"back", "out", "up", "down", "not", "more"});
   }
 

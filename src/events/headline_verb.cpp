@@ -1,6 +1,6 @@
 #include "events/headline_verb.h"
 
-#include <algorithm>
+#include <string_view>
 
 namespace backstory::events {
 namespace {

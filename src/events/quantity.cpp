@@ -1,5 +1,8 @@
 #include "events/quantity.h"
 
+#include <initializer_list>
+#include <string_view>
+
 #include "base/utf8.h"
 
 namespace backstory::events {
