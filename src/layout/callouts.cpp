@@ -273,9 +273,12 @@ std::optional<CalloutPlan> plan_callouts(std::span<const CalloutWish> wishes, co
   if (least_area(wishes) > (room.right_px - room.left_px) * room.height_px) return std::nullopt;
   Search search(wishes, room);
   if (room.quick) {
-    const std::size_t rows = std::min(room.most_rows, kMostCalloutRows);
-    std::optional<CalloutPlan> plan = search.run(rows, true);
-    return plan ? plan : search.run(rows, false);
+    for (std::size_t rows = std::min(room.most_rows, kMostCalloutRows); rows > 0; --rows) {
+      for (const bool crowded : {true, false}) {
+        if (std::optional<CalloutPlan> plan = search.run(rows, crowded)) return plan;
+      }
+    }
+    return std::nullopt;
   }
   std::optional<CalloutPlan> best;
   std::size_t most = std::min(room.most_rows, kMostCalloutRows);

@@ -41,6 +41,7 @@ struct Setting {
   double enlarged = 1;
   bool quick = false;  // whether it fits, not how well
   std::size_t most_rows = kMostRowsFreeHeight;
+  bool tight = false;  // the least distances that still read well, before an event is left out
 };
 
 using Draft = HorizontalDraft;
@@ -87,7 +88,8 @@ class Horizontal {
     std::optional<Draft> draft;
     choose_events(ranking, std::min(ranking.size(), kMostCallouts),
                   [&](const std::vector<std::size_t>& chosen) {
-                    std::optional<Draft> made = try_type(pick(all_.placed, chosen), {smallest, true});
+                    std::optional<Draft> made =
+                        try_type(pick(all_.placed, chosen), {smallest, true, kMostRowsFreeHeight, true});
                     if (!made) return false;
                     draft = std::move(made);
                     return true;
@@ -101,7 +103,8 @@ class Horizontal {
     std::optional<Draft> usual = try_type(drawn, {1});
     if (!usual) {
       const double smallest = size_.smallest_px / size_.body_px;
-      return smallest < kWorthShrinking ? try_type(drawn, {smallest}) : std::nullopt;
+      usual = smallest < kWorthShrinking ? try_type(drawn, {smallest}) : std::nullopt;
+      return usual ? usual : try_type(drawn, {std::min(1.0, smallest), false, kMostRowsFreeHeight, true});
     }
     if (!size_.height_px || usual->plan.furthest_px > kStraightPx) return usual;
     const std::size_t rows = std::max(usual->plan.rows_above_px.size(), usual->plan.rows_below_px.size());
@@ -131,14 +134,14 @@ class Horizontal {
     return style;
   }
 
-  CalloutRoom callout_room(double enlarged) const {
+  CalloutRoom callout_room(double enlarged, bool tight) const {
     const double em = size_.body_px * enlarged;
     CalloutRoom room;
     room.left_px = left() + 1;
     room.right_px = right() - 1;
     room.most_rows = size_.height_px ? kMostRows : kMostRowsFreeHeight;
-    room.column_gap_px = em;
-    room.row_gap_px = 0.9 * em;
+    room.column_gap_px = (tight ? 0.75 : 1) * em;
+    room.row_gap_px = (tight ? 0.6 : 0.9) * em;
     room.stem_gap_px = 0.75 * em;
     room.stem_pad_px = 0.5 * em;
     room.only_straight = enlarged > 1;
@@ -177,7 +180,7 @@ class Horizontal {
     const double enlarged = setting.enlarged;
     draft.enlarged = enlarged;
     draft.style = callout_style(enlarged);
-    draft.room = callout_room(enlarged);
+    draft.room = callout_room(enlarged, setting.tight);
     draft.room.quick = setting.quick;
     draft.room.most_rows = std::min(draft.room.most_rows, setting.most_rows);
     if (drawn.empty()) return draft;
