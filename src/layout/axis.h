@@ -25,7 +25,8 @@ struct AxisWish {
 };
 
 // For 0 to 4 breaks, the fewest whose labels stand near enough to their marks; gaps are tried in the order in
-// which cutting them brings labels nearest to their marks. `placed` is not empty and sorted by at().
+// which cutting them brings labels nearest to their marks, alone or two at once around a crowd of events.
+// `placed` is not empty and sorted by at().
 Axis choose_axis(const std::vector<Occurrence>& placed, const AxisWish& wish);
 
 // A stretch of time in round words: "56 years", "3 months", "10 days", "65 million years".

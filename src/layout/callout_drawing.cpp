@@ -12,17 +12,45 @@ constexpr double kElbowPx = 6;       // between two elbows
 constexpr double kFirstElbowPx = 8;  // from the mark's edge
 constexpr double kElbowToWordsPx = 10;
 constexpr double kArrowSizes = 3.2;  // length of an arrow, in sizes of a dot
+constexpr double kUnseenPx = 2.2;    // off the middle of a mark: better than a bend
 constexpr double kDateClearPx = 2;   // leaders end at the height of the letters, not of the line
 
-LeaderEnds leader_ends(const CalloutPlace& place) {
-  const double foot = snap(place.foot_px);
-  return {foot, std::abs(place.stem_px - foot) < 1 ? foot : snap(place.stem_px)};
+struct SideLeaders {
+  std::vector<std::size_t> members;  // indices of events
+  std::vector<LeaderEnds> ends;
+};
+
+// Bends too small to be meant are left out, where no neighbour's foot is near.
+SideLeaders leaders_of_side(const CalloutPlan& plan, bool above) {
+  SideLeaders side;
+  for (std::size_t i = 0; i < plan.places.size(); ++i) {
+    const CalloutPlace& place = plan.places[i];
+    if (place.above != above) continue;
+    const double foot = snap(place.foot_px);
+    side.members.push_back(i);
+    side.ends.push_back({foot, std::abs(place.stem_px - foot) < 1 ? foot : snap(place.stem_px)});
+  }
+  const std::vector<LeaderEnds> drawn = side.ends;
+  for (std::size_t i = 0; i < drawn.size(); ++i) {
+    const auto is_clear = [&](const LeaderEnds& other) {
+      return std::abs(other.anchor_px - drawn[i].anchor_px) > 3 * kUnseenPx;
+    };
+    if (std::abs(drawn[i].stem_px - drawn[i].anchor_px) > kUnseenPx) continue;
+    if (i > 0 && !is_clear(drawn[i - 1])) continue;
+    if (i + 1 < drawn.size() && !is_clear(drawn[i + 1])) continue;
+    side.ends[i].anchor_px = drawn[i].stem_px;
+  }
+  return side;
 }
 
 class Drawing {
  public:
   Drawing(const CalloutScene& wish, const CalloutHeights& heights, const Typesetter& setter)
-      : wish_(wish), heights_(heights), setter_(setter), ranks_(wish.drawn->size(), 0) {
+      : wish_(wish),
+        heights_(heights),
+        setter_(setter),
+        ranks_(wish.drawn->size(), 0),
+        ends_(wish.drawn->size()) {
     for (const bool above : {true, false}) rank_side(above);
   }
 
@@ -39,18 +67,13 @@ class Drawing {
  private:
   const CalloutPlace& place(std::size_t i) const { return wish_.plan->places[i]; }
 
-  LeaderEnds ends(std::size_t i) const { return leader_ends(place(i)); }
-
   void rank_side(bool above) {
-    std::vector<std::size_t> members;
-    std::vector<LeaderEnds> leaders;
-    for (std::size_t i = 0; i < wish_.drawn->size(); ++i) {
-      if (place(i).above != above) continue;
-      members.push_back(i);
-      leaders.push_back(ends(i));
+    const SideLeaders side = leaders_of_side(*wish_.plan, above);
+    const std::vector<std::size_t> ranks = rank_elbows(side.ends);
+    for (std::size_t m = 0; m < side.members.size(); ++m) {
+      ranks_[side.members[m]] = ranks[m];
+      ends_[side.members[m]] = side.ends[m];
     }
-    const std::vector<std::size_t> ranks = rank_elbows(leaders);
-    for (std::size_t m = 0; m < members.size(); ++m) ranks_[members[m]] = ranks[m];
   }
 
   // Top of the words of an event.
@@ -65,7 +88,7 @@ class Drawing {
 
   scene::Line leader(std::size_t i, double top, const MarkStyle& mark) const {
     const bool above = place(i).above;
-    const LeaderEnds leader = ends(i);
+    const LeaderEnds leader = ends_[i];
     const double way = above ? -1 : 1;
     const double from = (above ? heights_.axis_top : heights_.axis_bottom) + way * mark.size_px / 2;
     const double height = (*wish_.words)[i].shapes[place(i).shape].height_px;
@@ -112,7 +135,7 @@ class Drawing {
       group.children.push_back(std::move(node));
 
     const bool left = place(i).hangs_left;
-    const double x = ends(i).stem_px + (left ? -wish_.stem_pad_px : wish_.stem_pad_px);
+    const double x = ends_[i].stem_px + (left ? -wish_.stem_pad_px : wish_.stem_pad_px);
     const scene::Anchor anchor = left ? scene::Anchor::end : scene::Anchor::start;
     TypeStyle date = wish_.style.date;
     date.colour = date_colour(occurrence, wish_.tracks);
@@ -127,6 +150,7 @@ class Drawing {
   const CalloutHeights& heights_;
   const Typesetter& setter_;
   std::vector<std::size_t> ranks_;
+  std::vector<LeaderEnds> ends_;
 };
 
 }  // namespace
@@ -141,12 +165,7 @@ DrawnCallouts draw_callouts(const CalloutScene& wish, const CalloutHeights& heig
 }
 
 double elbow_room(const CalloutScene& wish, bool above) {
-  std::vector<LeaderEnds> leaders;
-  for (std::size_t i = 0; i < wish.drawn->size(); ++i) {
-    const CalloutPlace& place = wish.plan->places[i];
-    if (place.above != above) continue;
-    leaders.push_back(leader_ends(place));
-  }
+  const std::vector<LeaderEnds> leaders = leaders_of_side(*wish.plan, above).ends;
   const std::vector<std::size_t> ranks = rank_elbows(leaders);
   double elbows = 0;
   for (std::size_t i = 0; i < leaders.size(); ++i) {

@@ -34,8 +34,8 @@ void loosen_stems(std::vector<CalloutWish>& wishes, const std::vector<Occurrence
     double from = scale.at(*drawn[i].begin);
     double to = scale.at(*drawn[i].end);
     if (to - from <= 2 * mark_px) continue;
-    from += mark_px / 2;
-    to -= mark_px / 2;
+    from += mark_px / 4;
+    to -= mark_px / 4;
     if (i > 0) from = std::max(from, wishes[i - 1].anchor_px + mark_px);
     if (i + 1 < drawn.size()) to = std::min(to, wishes[i + 1].anchor_px - mark_px);
     wishes[i].slack_before_px = std::max(0.0, wishes[i].anchor_px - from);
