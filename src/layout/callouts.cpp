@@ -272,8 +272,11 @@ std::optional<CalloutPlan> plan_callouts(std::span<const CalloutWish> wishes, co
   if (wishes.empty()) return CalloutPlan{};
   if (least_area(wishes) > (room.right_px - room.left_px) * room.height_px) return std::nullopt;
   Search search(wishes, room);
+  std::size_t most = std::min(room.most_rows, kMostCalloutRows);
+  // A crowd needs all the rows that there are.
+  const std::size_t fewest = wishes.size() > kCrowd ? most : 1;
   if (room.quick) {
-    for (std::size_t rows = std::min(room.most_rows, kMostCalloutRows); rows > 0; --rows) {
+    for (std::size_t rows = most; rows >= fewest && rows > 0; --rows) {
       for (const bool crowded : {true, false}) {
         if (std::optional<CalloutPlan> plan = search.run(rows, crowded)) return plan;
       }
@@ -281,8 +284,7 @@ std::optional<CalloutPlan> plan_callouts(std::span<const CalloutWish> wishes, co
     return std::nullopt;
   }
   std::optional<CalloutPlan> best;
-  std::size_t most = std::min(room.most_rows, kMostCalloutRows);
-  for (std::size_t rows = 1; rows <= most; ++rows) {
+  for (std::size_t rows = fewest; rows <= most; ++rows) {
     for (const bool crowded : {false, true}) {
       if (crowded && room.only_straight) break;
       std::optional<CalloutPlan> plan = search.run(rows, crowded);
