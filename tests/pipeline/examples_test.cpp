@@ -25,7 +25,9 @@ struct Example {
 
 timeline::Timeline read_example(const fs::path& file) {
   if (file.extension() != ".yaml") {
-    return extract(read_file(file), {.name = file.filename().string()}).extraction.timeline;
+    intake::ReadOptions options;
+    options.name = file.filename().string();
+    return extract(read_file(file), options).extraction.timeline;
   }
   Diagnostics diagnostics;
   const auto timeline = timeline::read_timeline({file.filename().string(), read_file(file)}, diagnostics);
