@@ -41,7 +41,7 @@ std::vector<Tick> ticks_of(const TickStep& step, const Piece& piece, const TickR
 bool drop_narrow_ends(std::vector<Tick>& ticks, const TickRoom& room) {
   const double apart = kApartEm * room.em_px;
   const auto fits = [&](const Tick& tick) {
-    return words_px(tick, room) + kInsetEm * room.em_px <= tick.right_px - tick.left_px;
+    return words_px(tick, room) + 2 * kInsetEm * room.em_px <= tick.right_px - tick.left_px;
   };
   if (ticks.size() > 1 && !fits(ticks.front())) ticks.erase(ticks.begin());
   if (ticks.size() > 1 && !fits(ticks.back())) ticks.pop_back();
