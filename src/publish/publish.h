@@ -33,9 +33,9 @@ std::string write_alt_text(const timeline::Timeline& timeline);
 std::string write_figure(const timeline::Timeline& timeline, const Picture& wide, const Picture& narrow);
 
 // For programs: the words of the timeline, its tracks and eras, and the events in time order with EDTF date,
-// first and last day, date in words, label and evidence. Only keys that say something. Days are "2024-10-31",
-// outside of the years 0 to 9999 with a sign and six digits or more ("-000043-03-15", as ECMAScript); an open
-// end has none.
+// first and last day, date in words, label and source, by the names that the file has. Only keys that say
+// something. Days are "2024-10-31", outside of the years 0 to 9999 with a sign and six digits or more
+// ("-000043-03-15", as ECMAScript); an open end has none.
 std::string write_timeline_json(const timeline::Timeline& timeline);
 
 // The prefix that keeps two graphics on one page apart: [a-z][a-z0-9-]*, from the timeline's own words.

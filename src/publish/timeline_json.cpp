@@ -23,7 +23,7 @@ void put_link(Json& object, const char* key, const std::string& url) {
 }
 
 void put_dates(Json& object, const calendar::Edtf& value) {
-  object["edtf"] = calendar::format_edtf(value);
+  object["date"] = calendar::format_edtf(value);
   const DayRange days = find_days(value);
   if (days.first) object["first_day"] = *days.first;
   if (days.last) object["last_day"] = *days.last;
@@ -51,6 +51,14 @@ Json describe_source(const timeline::Source& source) {
   return out;
 }
 
+// As in the file: one passage by itself, several as a list.
+Json describe_sources(const std::vector<timeline::Source>& sources) {
+  if (sources.size() == 1) return describe_source(sources.front());
+  Json out = Json::array();
+  for (const timeline::Source& source : sources) out.push_back(describe_source(source));
+  return out;
+}
+
 Json describe_confidence(const timeline::Confidence& confidence) {
   Json out = Json::object();
   if (confidence.date) out["date"] = *confidence.date;
@@ -72,7 +80,7 @@ Json describe_event(const Timeline& timeline, const Event& event) {
   if (Json confidence = describe_confidence(event.confidence); !confidence.empty())
     out["confidence"] = confidence;
   put(out, "checked", event.checked);
-  for (const timeline::Source& source : event.sources) out["evidence"].push_back(describe_source(source));
+  if (!event.sources.empty()) out["source"] = describe_sources(event.sources);
   return out;
 }
 

@@ -31,7 +31,7 @@ std::vector<std::string> examples(bool timelines) {
 std::vector<std::string> labels_on(const Json& timeline, const std::string& date) {
   std::vector<std::string> labels;
   for (const Json& event : timeline["events"]) {
-    if (event["edtf"] == date) labels.push_back(event["label"]);
+    if (event["date"] == date) labels.push_back(event["label"]);
   }
   return labels;
 }
@@ -105,8 +105,9 @@ TEST_CASE("The story of the troops is told whole, with the words it came from") 
   // The example has no inline markup, so that its passages stand in the file as they are quoted.
   const std::string article = here.read(name);
   for (const Json& event : timeline["events"]) {
-    REQUIRE(event.contains("evidence"));
-    for (const Json& source : event["evidence"]) {
+    REQUIRE(event.contains("source"));
+    const Json& told = event["source"];
+    for (const Json& source : told.is_array() ? told : Json::array({told})) {
       CHECK(article.find(source["quote"].get<std::string>()) != std::string::npos);
       CHECK(source["at"][1].get<std::size_t>() - source["at"][0].get<std::size_t>() ==
             count_code_points(source["quote"].get<std::string>()));

@@ -84,7 +84,7 @@ TEST_CASE("JSON by option or by suffix") {
   const Outcome asked = here.run({"extract", "story.md", "--format", "json"});
   CHECK(asked.status == 0);
   CHECK_THAT(asked.out,
-             Catch::StartsWith("{\n  \"backstory\": 1,\n") && Catch::Contains("\"edtf\": \"1987\""));
+             Catch::StartsWith("{\n  \"backstory\": 1,\n") && Catch::Contains("\"date\": \"1987\""));
   CHECK(here.run({"extract", "story.md", "-o", "story.json"}).status == 0);
   CHECK(here.read("story.json") == asked.out);
 }

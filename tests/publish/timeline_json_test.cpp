@@ -40,7 +40,7 @@ TEST_CASE("First and last day of a date, both inside it") {
   }));
   INFO(row.date);
   const Json event = event_of(row.date);
-  CHECK(event["edtf"] == row.date);
+  CHECK(event["date"] == row.date);
   CHECK(event["first_day"] == row.first);
   CHECK(event["last_day"] == row.last);
 }
