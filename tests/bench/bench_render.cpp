@@ -20,21 +20,24 @@ constexpr int kRuns = 15;
 
 // Events of a story that thickens towards its end, as news stories do.
 std::string make_timeline(int events) {
-  std::string text = "backstory: 1\ntitle: A port, its ferry and its bridge\nsource: Harbor archive\nevents:\n";
+  std::string text =
+      "backstory: 1\ntitle: A port, its ferry and its bridge\nsource: Harbor archive\nevents:\n";
   for (int i = 0; i < events; ++i) {
     const int year = 2000 + i * 24 / events;
-    text += fmt::format("  - date: {}-{:02}-{:02}\n    label: Council votes on part {} of the harbor plan\n    importance: {}\n",
-                        year, 1 + (i * 5) % 12, 1 + (i * 11) % 28, i + 1, (i * 37) % 100);
+    text += fmt::format(
+        "  - date: {}-{:02}-{:02}\n    label: Council votes on part {} of the harbor plan\n    importance: "
+        "{}\n",
+        year, 1 + (i * 5) % 12, 1 + (i * 11) % 28, i + 1, (i * 37) % 100);
   }
   return text;
 }
 
 void print_row(std::string_view what, const Cost& cost, const Cost& yardstick) {
-  fmt::print("{:<34} {:>8.1f} {:>8.1f} {:>8.1f} {:>9.2f}\n", what, cost.wall_ms, cost.cpu_ms, cost.resident_mb,
-             cost.wall_ms / yardstick.wall_ms);
+  fmt::print("{:<34} {:>8.1f} {:>8.1f} {:>8.1f} {:>9.2f}\n", what, cost.wall_ms, cost.cpu_ms,
+             cost.resident_mb, cost.wall_ms / yardstick.wall_ms);
 }
 
-void bench(const fs::path& folder, int events) {
+void measure(const fs::path& folder, int events) {
   const std::string yaml = folder / fmt::format("{}.yaml", events);
   const std::string svg = folder / fmt::format("{}.svg", events);
   const std::string png = folder / fmt::format("{}.png", events);
@@ -53,8 +56,9 @@ void bench(const fs::path& folder, int events) {
 int main() {
   const fs::path folder = fs::temp_directory_path() / fmt::format("backstory-bench-{}", getpid());
   try {
-    fmt::print("{:<34} {:>8} {:>8} {:>8} {:>9}\n", "median of 15 whole processes", "wall ms", "cpu ms", "MB", "ratio");
-    for (const int events : {12, 64}) bench(folder, events);
+    fmt::print("{:<34} {:>8} {:>8} {:>8} {:>9}\n", "median of 15 whole processes", "wall ms", "cpu ms", "MB",
+               "ratio");
+    for (const int events : {12, 64}) measure(folder, events);
     fs::remove_all(folder);
     return 0;
   } catch (const std::exception& error) {

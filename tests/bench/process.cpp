@@ -40,7 +40,8 @@ Cost run_once(const std::vector<std::string>& command) {
   if (wait4(child, &status, 0, &usage) < 0) fail("cannot wait for {}", command[0]);
   const std::chrono::duration<double, std::milli> wall = std::chrono::steady_clock::now() - start;
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) fail("{} did not end well", command[0]);
-  return {wall.count(), to_ms(usage.ru_utime) + to_ms(usage.ru_stime), static_cast<double>(usage.ru_maxrss) / 1024};
+  return {wall.count(), to_ms(usage.ru_utime) + to_ms(usage.ru_stime),
+          static_cast<double>(usage.ru_maxrss) / 1024};
 }
 
 Cost run_median(const std::vector<std::string>& command, int count) {

@@ -12,7 +12,8 @@ struct Cost {
   double resident_mb = 0;  // at its highest
 };
 
-// One run; standard output and error are dropped. Fails when the program cannot be started or ends with a status but 0.
+// One run; standard output and error are dropped. Fails when the program cannot be started or ends with a
+// status but 0.
 Cost run_once(const std::vector<std::string>& command);
 
 // The run with the median wall time of `count`; the first run is not counted.
