@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+
 #include "render/svg/draw.h"
 #include "render/svg/xml_writer.h"
 #include "text/drawable.h"
@@ -10,13 +13,19 @@
 namespace backstory::render::svg {
 namespace {
 
-const scene::Text* find_first_text(const scene::Group& group) {
+void count_families(const scene::Group& group, std::map<std::string_view, std::size_t>& counts) {
   for (const scene::Node& node : group.children) {
-    if (const auto* text = std::get_if<scene::Text>(&node)) return text;
-    const auto* child = std::get_if<scene::Group>(&node);
-    if (const scene::Text* text = child ? find_first_text(*child) : nullptr) return text;
+    if (const auto* text = std::get_if<scene::Text>(&node)) ++counts[text->family];
+    if (const auto* child = std::get_if<scene::Group>(&node)) count_families(*child, counts);
   }
-  return nullptr;
+}
+
+// The family of most texts, which the root says once for all of them.
+std::string_view find_usual_family(const scene::Group& root) {
+  std::map<std::string_view, std::size_t> counts;
+  count_families(root, counts);
+  const auto usual = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
+  return usual == counts.end() ? std::string_view() : usual->first;
 }
 
 bool needs_links(const scene::Group& group) {
@@ -71,8 +80,7 @@ void write_background(Drawing& drawing) {
 
 std::string render_svg(const scene::Scene& scene, const SvgOptions& options) {
   XmlWriter xml;
-  Drawing drawing{xml, scene, options, {}};
-  if (const scene::Text* text = find_first_text(scene.root)) drawing.family = text->family;
+  Drawing drawing{xml, scene, options, find_usual_family(scene.root)};
   if (!options.inline_embed) xml.declaration();
   write_root(drawing);
   write_told(drawing, Element::title, "-title", scene.title);
