@@ -27,7 +27,8 @@ bool comes_earlier(const Resolution& r, const Date& told) {
          calendar::comes_before(place.date, calendar::truncate(told, Grain::month));
 }
 
-// "It closed in December 1999; in January it reopened."
+// "It closed in December 1999; in January it reopened." What a later sentence tells comes after, too: "The
+// storm struck in August 2023. The council voted in March."
 bool crosses_new_year(const Resolution& r, const Date& told) {
   return calendar::truncate(told, Grain::month).part >= 11 && r.get(Feature::month) <= 2;
 }
@@ -46,8 +47,14 @@ bool take_year_of_focus(Resolution& r) {
         creation && r.around.clause.direction == Direction::future && year.year < creation->year;
     if (calendar::grain_of(year) == Grain::year && other && !against) {
       const bool earlier = comes_earlier(r, near->date);
-      const Date chosen =
-          earlier && crosses_new_year(r, near->date) ? calendar::add(year, 1, Grain::year) : year;
+      const bool apart = near->at != r.around.at;
+      const bool goes_on = earlier && (apart || crosses_new_year(r, near->date));
+      if (goes_on && apart && !creation) {
+        r.give_up("the year is not given", kNoCreation);
+        return true;
+      }
+      const Date chosen = goes_on ? calendar::add(year, 1, Grain::year) : year;
+      if (creation && chosen.year > creation->year) return false;
       r.settle(chosen, Anchor::focus_date, earlier ? kGuessed : kByFocus, "year-of-focus");
       return true;
     }
