@@ -60,7 +60,9 @@ bool take_year_of_focus(Resolution& r) {
     }
   }
   if (creation) return false;
-  if (const auto focus = r.discourse.focus(Grain::year); focus && !r.has(Feature::which)) {
+  const auto before = r.discourse.date_just_before(r.around.at);
+  const bool runs_back = before && comes_earlier(r, before->date);
+  if (const auto focus = r.discourse.focus(Grain::year); focus && !runs_back && !r.has(Feature::which)) {
     r.settle(focus->date, Anchor::focus_date, kByHabit, "year-of-focus");
     return true;
   }

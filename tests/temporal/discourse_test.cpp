@@ -123,7 +123,8 @@ TEST_CASE("in a narrative, days and months follow the year that it has got to") 
 
 TEST_CASE("a narrative goes on: a month that comes earlier in the year is the next year's, or nobody knows") {
   const std::string_view story =
-      "The mill was founded in 1898. A second one followed in 1911. The pier broke on Aug. 29, 2023. In March, "
+      "The mill was founded in 1898. A second one followed in 1911. The pier broke on Aug. 29, 2023. In "
+      "March, "
       "the council voted for a new one.";
   check({{story, "1898=1898; 1911=1911; Aug. 29, 2023=2023-08-29; March=2024-03"}}, "2024-10-30");
   check({{story, "1898=1898; 1911=1911; Aug. 29, 2023=2023-08-29; March=XXXX-03"}}, "");
