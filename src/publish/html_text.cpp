@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/markup.h"
 #include "base/utf8.h"
 
 namespace backstory::publish {
@@ -76,21 +77,11 @@ std::string clean_text(std::string_view text) {
 std::string escape_html(std::string_view text) {
   std::string out;
   for (const char c : clean_text(text)) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
+    const std::string_view entity = markup_entity(static_cast<unsigned char>(c));
+    if (entity.empty()) {
+      out += c;
+    } else {
+      out += entity;
     }
   }
   return out;

@@ -3,6 +3,7 @@
 #include <array>
 #include <cassert>
 
+#include "base/markup.h"
 #include "base/utf8.h"
 #include "scene/scene.h"
 
@@ -72,19 +73,12 @@ std::string escape_xml(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = decode_code_point(text, at);
+    at += point.size;
+    if (const std::string_view entity = markup_entity(point.value); !entity.empty()) {
+      out += entity;
+      continue;
+    }
     switch (point.value) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
       case '\t':
         out += "&#9;";
         break;
@@ -97,7 +91,6 @@ std::string escape_xml(std::string_view text) {
       default:
         if (!is_forbidden(point.value)) append_code_point(out, point.value);
     }
-    at += point.size;
   }
   return out;
 }
