@@ -9,16 +9,6 @@ using namespace std::string_literals;
 
 namespace {
 
-constexpr const char* kStory = R"(---
-title: A ferry returns
-date: 2024-11-01
----
-
-The ferry was sold to a Norwegian line in 1987. A new one sailed on Oct. 31, 2024.
-
-Its name is a secret.
-)";
-
 constexpr const char* kKept =
     "backstory: error: story.yaml exists and may hold edits; nothing was written\n"
     "To extract anew and keep a copy of the old file: --force\n";
@@ -27,12 +17,12 @@ constexpr const char* kKept =
 
 TEST_CASE("An article goes in by name or by pipe, and the same timeline comes out") {
   const Workplace here;
-  here.write("story.md", kStory);
+  here.write("story.md", kFerryStory);
   const Outcome named = here.run({"extract", "story.md"});
   CHECK(named.status == 0);
   CHECK(named.err == "");
   CHECK_THAT(named.out, Catch::Contains("date: 1987\n") && Catch::Contains("date: 2024-10-31\n"));
-  const Outcome piped = here.run({"extract", "-"}, {kStory, {}, ""});
+  const Outcome piped = here.run({"extract", "-"}, {kFerryStory, {}, ""});
   CHECK(piped.status == 0);
   CHECK(piped.out == named.out);
   CHECK(here.files() == std::vector<std::string>{"story.md"});
@@ -40,7 +30,7 @@ TEST_CASE("An article goes in by name or by pipe, and the same timeline comes ou
 
 TEST_CASE("With -o the file is written and what was found is said") {
   const Workplace here;
-  here.write("story.md", kStory);
+  here.write("story.md", kFerryStory);
   const Outcome outcome = here.run({"extract", "story.md", "-o", "drafts/story.yaml"});
   CHECK(outcome.status == 0);
   CHECK(outcome.out == "drafts/story.yaml: 2 events\n");
@@ -51,7 +41,7 @@ TEST_CASE("With -o the file is written and what was found is said") {
 
 TEST_CASE("An editor's file is never lost: not by accident, and not by --force") {
   const Workplace here;
-  here.write("story.md", kStory);
+  here.write("story.md", kFerryStory);
   here.write("story.yaml", "# my own work\n");
   const Outcome refused = here.run({"extract", "story.md", "-o", "story.yaml"});
   CHECK(refused.status == 2);
@@ -71,16 +61,16 @@ TEST_CASE("An editor's file is never lost: not by accident, and not by --force")
 
 TEST_CASE("The article itself is never written over") {
   const Workplace here;
-  here.write("story.md", kStory);
+  here.write("story.md", kFerryStory);
   const Outcome outcome = here.run({"extract", "story.md", "-o", "./story.md", "--force"});
   CHECK(outcome.status == 2);
   CHECK(outcome.err == "backstory: error: ./story.md is what is being read; the output needs another name\n");
-  CHECK(here.read("story.md") == kStory);
+  CHECK(here.read("story.md") == kFerryStory);
 }
 
 TEST_CASE("JSON by option or by suffix") {
   const Workplace here;
-  here.write("story.md", kStory);
+  here.write("story.md", kFerryStory);
   const Outcome asked = here.run({"extract", "story.md", "--format", "json"});
   CHECK(asked.status == 0);
   CHECK_THAT(asked.out,

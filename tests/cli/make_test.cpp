@@ -8,16 +8,6 @@ using namespace backstory::testing;
 
 namespace {
 
-constexpr const char* kStory = R"(---
-title: A ferry returns
-date: 2024-11-01
----
-
-The ferry was sold to a Norwegian line in 1987. A new one sailed on Oct. 31, 2024.
-
-Its name is a secret.
-)";
-
 const std::vector<std::string> kAll{"out/story.png", "out/story.svg", "out/story.yaml", "story.md"};
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
@@ -34,7 +24,7 @@ bool has(const std::string& text, const std::string& part) {
 
 TEST_CASE("One command: article in, timeline and pictures out") {
   const Workplace here;
-  here.write("story.md", kStory);
+  here.write("story.md", kFerryStory);
   const Outcome outcome = here.run({"make", "story.md"});
   CHECK(outcome.status == 0);
   CHECK(outcome.err == "");
@@ -54,7 +44,7 @@ TEST_CASE("An article that ends with its event is drawn too") {
 
 TEST_CASE("Made again, all is the same to the byte") {
   const Workplace here;
-  here.write("story.md", kStory);
+  here.write("story.md", kFerryStory);
   here.run({"make", "story.md"});
   std::vector<std::string> first;
   for (const std::string& name : kAll) first.push_back(here.read(name));
@@ -68,7 +58,7 @@ TEST_CASE("Made again, all is the same to the byte") {
 
 TEST_CASE("What an editor changed stays and is what is drawn") {
   const Workplace here;
-  here.write("story.md", kStory);
+  here.write("story.md", kFerryStory);
   here.run({"make", "story.md"});
   const std::string edited =
       replaced(here.read("out/story.yaml"), "date: 1987", "date: 1988  # by the registry");
@@ -92,9 +82,9 @@ TEST_CASE("What an editor changed stays and is what is drawn") {
 
 TEST_CASE("An article that changed is not mistaken for an edit of the timeline") {
   const Workplace here;
-  here.write("story.md", kStory);
+  here.write("story.md", kFerryStory);
   here.run({"make", "story.md"});
-  here.write("story.md", std::string(kStory) + "\nA third was ordered on Nov. 1, 2024.\n");
+  here.write("story.md", std::string(kFerryStory) + "\nA third was ordered on Nov. 1, 2024.\n");
   const Outcome again = here.run({"make", "story.md"});
   CHECK(again.status == 0);
   CHECK(again.err ==
@@ -105,7 +95,7 @@ TEST_CASE("An article that changed is not mistaken for an edit of the timeline")
 
 TEST_CASE("An edit that broke the file is reported, kept, and the last good picture stays") {
   const Workplace here;
-  here.write("story.md", kStory);
+  here.write("story.md", kFerryStory);
   here.run({"make", "story.md"});
   const std::string picture = here.read("out/story.svg");
   const std::string broken = replaced(here.read("out/story.yaml"), "date: 1987", "date: 1987-02-30");
@@ -131,7 +121,7 @@ TEST_CASE("An article without dates makes a file to write into, no picture, and 
 
 TEST_CASE("Another folder, other sizes") {
   const Workplace here;
-  here.write("story.md", kStory);
+  here.write("story.md", kFerryStory);
   CHECK(here.run({"make", "story.md", "-o", "drafts", "--size", "wide,narrow"}).status == 0);
   CHECK(here.files() == std::vector<std::string>{"drafts/story-narrow.png", "drafts/story-narrow.svg",
                                                  "drafts/story-wide.png", "drafts/story-wide.svg",

@@ -51,4 +51,15 @@ class Workplace {
   std::filesystem::path folder_;
 };
 
+// A small article with one date long gone and one of the day before it was written.
+inline constexpr const char* kFerryStory = R"(---
+title: A ferry returns
+date: 2024-11-01
+---
+
+The ferry was sold to a Norwegian line in 1987. A new one sailed on Oct. 31, 2024.
+
+Its name is a secret.
+)";
+
 }  // namespace backstory::testing
