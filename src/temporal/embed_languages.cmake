@@ -1,4 +1,5 @@
-# Writes OUT, a .cpp that holds the text of every words/*.txt and rules/*.txt of the language folders under FOLDER.
+# Writes OUT, a .cpp that holds the text of common.txt and of every words/*.txt and rules/*.txt of the language folders
+# under FOLDER.
 # Run as a script: cmake -DFOLDER=… -DOUT=… -P embed_languages.cmake
 set(languages "")
 file(GLOB folders RELATIVE "${FOLDER}" "${FOLDER}/*/words")
@@ -12,7 +13,8 @@ foreach(words IN LISTS folders)
     file(READ "${FOLDER}/${name}" text)
     string(APPEND entries "      {\"${name}\", R\"~~(${text})~~\"},\n")
   endforeach()
-  string(APPEND languages "    {\"${language}\", {\n${entries}    }},\n")
+  file(READ "${FOLDER}/${language}/common.txt" common)
+  string(APPEND languages "    {\"${language}\", {\n${entries}    }, R\"~~(${common})~~\"},\n")
 endforeach()
 file(WRITE "${OUT}" "#include \"temporal/languages.h\"
 

@@ -74,7 +74,7 @@ const Grammar& find_grammar(std::string_view language) {
     return std::find_if(all.begin(), all.end(), [&](const Language& one) { return one.name == name; });
   };
   auto wanted = named(language);
-  if (wanted == all.end()) wanted = named("en");
+  if (wanted == all.end()) wanted = named(kUsualLanguage);
   const std::lock_guard lock(mutex);
   return made.try_emplace(wanted->name, wanted->files).first->second;
 }
