@@ -17,11 +17,7 @@ namespace {
 using calendar::Date;
 using calendar::Edtf;
 
-Discourse make_discourse(const Grammar& grammar, const std::vector<language::Passage>& passages,
-                         const std::optional<Date>& creation) {
-  return {creation, find_mode(grammar, passages, creation)};
-}
-
+constexpr const char* kDefaultLanguage = "en";
 constexpr std::size_t kLongestStretch = 400;  // pieces
 
 // "Late Tuesday" is still that Tuesday; "late March" is no certain day of March, "nearly two years ago" no
@@ -55,17 +51,18 @@ class Finder {
       : text_(document.text),
         dateline_(document.dateline),
         passages_(passages),
-        grammar_(find_grammar(options.language)),
-        discourse_(
-            make_discourse(grammar_, passages,
-                           options.creation_date ? options.creation_date : document.metadata.published)) {}
+        language_(options.language.empty() ? kDefaultLanguage : options.language),
+        grammar_(find_grammar(language_)),
+        creation_(options.creation_date ? options.creation_date : document.metadata.published),
+        mode_(options.mode ? *options.mode : find_mode(grammar_, passages, creation_)),
+        discourse_(creation_, mode_) {}
 
-  std::vector<TimeExpression> find() {
+  Findings find() {
     for (at_.passage = 0; at_.passage < passages_.size(); ++at_.passage) {
       const auto& sentences = passages_[at_.passage].sentences;
       for (at_.sentence = 0; at_.sentence < sentences.size(); ++at_.sentence) read(sentences[at_.sentence]);
     }
-    return std::move(found_);
+    return {std::move(found_), std::move(suppressed_), creation_, language_, mode_};
   }
 
  private:
@@ -206,11 +203,15 @@ class Finder {
   std::string_view text_;
   std::optional<SourceSpan> dateline_;
   const std::vector<language::Passage>& passages_;
+  std::string language_;
   const Grammar& grammar_;
+  std::optional<Date> creation_;
+  Mode mode_;
   Discourse discourse_;
   TextPlace at_;
   const Clauses* clauses_ = nullptr;  // of the stretch being read
   std::vector<TimeExpression> found_;
+  std::vector<Suppressed> suppressed_;
 };
 
 }  // namespace
@@ -218,6 +219,11 @@ class Finder {
 std::vector<TimeExpression> find_times(const intake::Document& document,
                                        const std::vector<language::Passage>& passages,
                                        const Options& options) {
+  return read_times(document, passages, options).times;
+}
+
+Findings read_times(const intake::Document& document, const std::vector<language::Passage>& passages,
+                    const Options& options) {
   return Finder(document, passages, options).find();
 }
 

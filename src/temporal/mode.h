@@ -1,4 +1,4 @@
-// News speaks from the day it was written; a history or an obituary from the year it has got to.
+// Whether a document is news or tells of long ago (Mode, time_expression.h).
 #pragma once
 
 #include <optional>
@@ -7,10 +7,9 @@
 #include "calendar/date.h"
 #include "language/language.h"
 #include "temporal/grammar.h"
+#include "temporal/time_expression.h"
 
 namespace backstory::temporal {
-
-enum class Mode { news, narrative };
 
 // Narrative: years of more than a decade ago are named at least four times, no less often than later ones,
 // and twice as often as days of the week and words such as "yesterday", which are of the week of writing.
