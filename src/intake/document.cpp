@@ -4,6 +4,38 @@
 
 namespace backstory::intake {
 
+std::string_view format_name(Format format) {
+  switch (format) {
+    case Format::text:
+      return "plain text";
+    case Format::markdown:
+      return "Markdown";
+    case Format::html:
+      return "HTML page";
+    case Format::wordpress:
+      return "WordPress post";
+    case Format::ans:
+      return "Arc XP story";
+    case Format::ninjs:
+      return "ninjs";
+    case Format::schema_org:
+      return "JSON-LD";
+    case Format::newsml_g2:
+      return "NewsML-G2";
+    case Format::nitf:
+      return "NITF";
+    case Format::rss:
+      return "RSS item";
+    case Format::atom:
+      return "Atom entry";
+    case Format::json:
+      return "JSON";
+    case Format::xml:
+      return "XML";
+  }
+  return "";
+}
+
 std::string_view role_name(Role role) {
   switch (role) {
     case Role::headline:

@@ -1,6 +1,6 @@
-// intake/ takes an article as it arrives (text, Markdown, HTML) and gives a Document: its text, its blocks by
-// role, its metadata, and the way back from any character of the text to the bytes of the input. It never
-// interprets a sentence.
+// intake/ takes an article as it arrives (text, Markdown, HTML, what CMSs deliver) and gives a Document: its
+// text, its blocks by role, its metadata, and the way back from any character of the text to the bytes of the
+// input. It never interprets a sentence.
 #pragma once
 
 #include <optional>
@@ -14,7 +14,23 @@
 
 namespace backstory::intake {
 
-enum class Format { text, markdown, html };
+enum class Format {
+  text,
+  markdown,
+  html,
+  wordpress,   // a post of the WordPress REST API, version 2
+  ans,         // a story of Arc XP, ANS 0.10
+  ninjs,       // IPTC ninjs 1 to 3
+  schema_org,  // JSON-LD alone
+  newsml_g2,   // a news item or message with NITF, XHTML or plain text inside
+  nitf,
+  rss,   // RSS 2.0, its first item
+  atom,  // an entry, or the first of a feed
+  json,  // of no kind that is read: a message and no text
+  xml,   // the same
+};
+
+std::string_view format_name(Format format);  // "plain text", "WordPress post"
 
 // What a block of the text is. Only `is_body` roles are the article; the others are kept, marked.
 enum class Role {
@@ -34,7 +50,16 @@ std::string_view role_name(Role role);
 
 struct Block {
   Role role = Role::paragraph;
-  SourceSpan span;  // bytes of Document::text, no white space at its ends
+  SourceSpan span;               // bytes of Document::text, no white space at its ends
+  std::string_view reason = {};  // why it is furniture: "the page's own words"; "" where nothing is said
+};
+
+// A part of the input that never came into the text: a page's navigation, a CMS's summary beside the story.
+struct Dropped {
+  Role role = Role::furniture;
+  SourceSpan input;         // bytes of Document::input
+  std::string text;         // its words, white space collapsed
+  std::string_view reason;  // "a summary beside the story"
 };
 
 // One run of text that stands in the input as it is, or as one escape: text[text_begin, …) ⇔
@@ -48,7 +73,8 @@ struct Metadata {
   std::string headline;
   std::string byline;  // names only, without "By"
   std::optional<calendar::Date> published;
-  std::string published_from;  // option | json-ld | meta | time element | front matter | url | text
+  // option | json-ld | meta | time element | front matter | url | text, or the field of a CMS's file: pubDate
+  std::string published_from;
   std::optional<calendar::Date> modified;
   std::string url;
   std::string language;  // BCP 47, "" when it is not said
@@ -66,6 +92,7 @@ struct Document {
   std::vector<Block> blocks;          // in order of the text, not overlapping
   std::optional<SourceSpan>
       dateline;  // "KYIV, Oct. 31 (Reuters) —", at the beginning of a paragraph, or a block of its own
+  std::vector<Dropped> dropped;  // in order of the input
   Metadata metadata;
   Diagnostics diagnostics;  // spans are bytes of `input`
 };
@@ -74,6 +101,8 @@ struct ReadOptions {
   std::string name = "<stdin>";
   std::optional<Format> format;             // else told by name and content
   std::optional<calendar::Date> published;  // from the command line; wins
+  std::string charset;                      // as a server named it; "" when nobody did
+  std::string url;                          // where it was fetched from, for what does not say its own
 };
 
 // Caps before parsing: 20 MB, and for HTML 512 open elements (then tags are stripped, with a warning). Bad
