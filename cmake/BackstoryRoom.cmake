@@ -30,3 +30,27 @@ function(backstory_test name)
   catch_discover_tests(${target} TEST_PREFIX "${name}: "
     PROPERTIES TIMEOUT 300 ENVIRONMENT "BACKSTORY_DATA=${PROJECT_SOURCE_DIR}")
 endfunction()
+
+# backstory_fuzz(NAME SOURCES file... [ROOMS room...] [LIBRARIES target...])
+#
+# One fuzz target, `NAME_fuzz`, that defines LLVMFuzzerTestOneInput. In the preset `fuzz` (BACKSTORY_FUZZ, clang) it is
+# linked with libFuzzer. Elsewhere it is a test that tries each file of seeds/NAME/ once: the inputs to start
+# from, and those that once found a fault.
+function(backstory_fuzz name)
+  cmake_parse_arguments(arg "" "" "SOURCES;ROOMS;LIBRARIES" ${ARGN})
+  set(target ${name}_fuzz)
+  add_executable(${target} ${arg_SOURCES})
+  target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
+  target_link_libraries(${target} PRIVATE backstory_warnings ${arg_LIBRARIES})
+  foreach(room IN LISTS arg_ROOMS)
+    target_link_libraries(${target} PRIVATE backstory_${room})
+  endforeach()
+  if(BACKSTORY_FUZZ)
+    target_link_options(${target} PRIVATE -fsanitize=fuzzer)
+  else()
+    target_sources(${target} PRIVATE "${PROJECT_SOURCE_DIR}/tests/fuzz/replay.cpp")
+    add_test(NAME "fuzz: ${name} takes what it was tried with"
+      COMMAND ${target} "${CMAKE_CURRENT_SOURCE_DIR}/seeds/${name}")
+    set_tests_properties("fuzz: ${name} takes what it was tried with" PROPERTIES TIMEOUT 300)
+  endif()
+endfunction()

@@ -21,7 +21,7 @@ if(BACKSTORY_SANITIZE)
   target_compile_options(backstory_hardening INTERFACE
     -fsanitize=${BACKSTORY_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(backstory_hardening INTERFACE -fsanitize=${BACKSTORY_SANITIZE})
-  target_compile_options(backstory_warnings INTERFACE -Wno-maybe-uninitialized)
+  target_compile_options(backstory_warnings INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 else()
   target_compile_options(backstory_hardening INTERFACE
     -fstack-protector-strong $<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2>)
