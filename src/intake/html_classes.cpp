@@ -16,7 +16,8 @@ struct WordList {
   std::vector<std::string> runs;  // "-more-from-"
 };
 
-constexpr std::array<std::string_view, 5> kKindNames = {"drop", "body", "byline", "standfirst", "caption"};
+constexpr std::array<std::string_view, 7> kKindNames = {"drop",    "body", "byline", "standfirst",
+                                                        "caption", "date", "aside"};
 
 using WordLists = std::array<WordList, kKindNames.size()>;
 
@@ -38,7 +39,7 @@ void read_line(std::string_view line, WordLists& lists) {
   }
 }
 
-const WordList& find_list(ClassKind kind) {
+const WordLists& word_lists() {
   static const WordLists lists = [] {
     WordLists read;
     for (std::size_t begin = 0; begin < kHtmlClasses.size();) {
@@ -48,7 +49,7 @@ const WordList& find_list(ClassKind kind) {
     }
     return read;
   }();
-  return lists[static_cast<std::size_t>(kind)];
+  return lists;
 }
 
 // "articleBody main_text" → "-article-body-main-text-".
@@ -85,11 +86,20 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
 
 }  // namespace
 
-bool has_class_kind(const HtmlNode& node, ClassKind kind) {
+std::uint16_t find_class_kinds(const HtmlNode& node) {
+  unsigned kinds = 0;
   for (const auto& [name, value] : node.attributes) {
-    if ((name == "class" || name == "id") && matches(cut_words(value), find_list(kind))) return true;
+    if (name != "class" && name != "id") continue;
+    const std::string words = cut_words(value);
+    for (std::size_t kind = 0; kind < kKindNames.size(); ++kind) {
+      if (matches(words, word_lists()[kind])) kinds |= 1U << kind;
+    }
   }
-  return false;
+  return static_cast<std::uint16_t>(kinds);
+}
+
+bool has_class_kind(const HtmlNode& node, ClassKind kind) {
+  return (node.kinds >> static_cast<unsigned>(kind) & 1U) != 0;
 }
 
 bool is_never_article(const HtmlNode& node) {

@@ -1,6 +1,7 @@
 // What an element says of itself in its class, id and role; the words are in html_classes.txt.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "intake/html_page.h"
@@ -9,7 +10,10 @@ namespace backstory::intake {
 
 extern const std::string_view kHtmlClasses;  // html_classes.txt as it stands
 
-enum class ClassKind { drop, body, byline, standfirst, caption };
+enum class ClassKind { drop, body, byline, standfirst, caption, date, aside };
+
+// The kinds that the words of its class and id have, a bit each; kept as HtmlNode::kinds.
+std::uint16_t find_class_kinds(const HtmlNode& node);
 
 // Whether the words of the element's class and id have one of the kind.
 bool has_class_kind(const HtmlNode& node, ClassKind kind);

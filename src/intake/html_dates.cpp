@@ -7,7 +7,11 @@
 
 #include "base/utf8.h"
 #include "calendar/edtf.h"
+#include "intake/date_words.h"
+#include "intake/html_visible_dates.h"
+#include "intake/script_dates.h"
 #include "intake/stamp.h"
+#include "intake/written_days.h"
 
 namespace backstory::intake {
 namespace {
@@ -20,6 +24,10 @@ struct Vote {
 
 std::int64_t number_of(const calendar::Date& day) {
   return calendar::day_number(day.year, day.part, day.day);
+}
+
+bool is_beside(const calendar::Date& a, const calendar::Date& b) {
+  return std::abs(number_of(a) - number_of(b)) == 1;
 }
 
 bool is_utc_stamp(std::string_view stamp) {
@@ -39,13 +47,28 @@ std::optional<calendar::Date> find_url_day(std::string_view url) {
   return std::nullopt;
 }
 
+bool is_published_item(const HtmlNode& node) {
+  for (const char* name : {"itemprop", "property"}) {
+    const std::string_view value = node.attribute(name);
+    if (node.tag != "meta" &&
+        (value == "datePublished" || value.ends_with(":datePublished") || value.ends_with(":dateCreated")))
+      return true;
+  }
+  return node.tag == "time" && node.has_attribute("pubdate");
+}
+
 class DateFinder {
  public:
-  DateFinder(const HtmlPage& page, const HtmlContent& content, const PageFacts& facts, Document& document)
-      : page_(page), content_(content), facts_(facts), document_(document) {}
+  DateFinder(const HtmlPage& page, const PageFacts& facts, std::size_t headline, Document& document)
+      : page_(page), facts_(facts), document_(document) {
+    const std::string_view locale = facts.find_meta("og:locale");
+    order_ = find_page_order(page, locale.empty() ? std::string_view(facts.language) : locale);
+    visible_ = find_visible_days(page, headline, order_);
+  }
 
   void run() {
     collect();
+    if (votes_.empty()) collect_weak();
     find_modified();
     if (votes_.empty()) return;
     move_to_desk_day();
@@ -59,10 +82,19 @@ class DateFinder {
   }
 
  private:
+  std::optional<calendar::Date> read_stamp(std::string_view stamp) const {
+    if (const auto day = find_stamp_day(stamp)) return day;
+    if (stamp.size() > 80) return std::nullopt;
+    const auto written = find_written_days(stamp, order_);
+    return written.size() == 1 ? std::optional(written.front().day) : std::nullopt;
+  }
+
+  bool has_vote(std::string_view place) const {
+    return std::any_of(votes_.begin(), votes_.end(), [&](const Vote& v) { return v.place == place; });
+  }
+
   void add(std::string_view place, std::string_view stamp) {
-    const bool again =
-        std::any_of(votes_.begin(), votes_.end(), [&](const Vote& v) { return v.place == place; });
-    const auto day = again ? std::nullopt : find_stamp_day(stamp);
+    const auto day = stamp.empty() || has_vote(place) ? std::nullopt : read_stamp(stamp);
     if (day) votes_.push_back({place, *day, is_utc_stamp(stamp)});
   }
 
@@ -73,38 +105,69 @@ class DateFinder {
     for (const ArticleRecord& record : facts_.records) {
       if (record.type == "WebPage") add("json-ld", record.published);
     }
-    for (const char* name :
-         {"article:published_time", "og:article:published_time", "datepublished", "og:published_time",
-          "parsely-pub-date", "sailthru.date", "article.published", "publishdate", "publish-date", "pubdate",
-          "publication_date", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date",
-          "cxenseparse:recs:publishtime", "date"}) {
-      add("meta", facts_.find_meta(name));
-    }
-    add_time_elements();
+    for (const std::string_view name : date_field_names(DateField::meta)) add("meta", facts_.find_meta(name));
+    add_items();
     if (const auto day = find_url_day(metadata.url)) votes_.push_back({"url", *day, false});
+    add_visible(kTrusted);
   }
 
-  // Microdata anywhere; else the first <time> of the story that is not an update's.
-  void add_time_elements() {
-    for (const HtmlNode& node : page_.nodes) {
-      if (node.attribute("itemprop") != "datePublished") continue;
-      add("time element",
-          node.has_attribute("datetime") ? node.attribute("datetime") : node.attribute("content"));
-    }
+  // Microdata, RDFa and the old `pubdate`.
+  void add_items() {
     for (std::size_t i = 0; i < page_.nodes.size(); ++i) {
       const HtmlNode& node = page_.nodes[i];
-      if (node.tag != "time" || is_dropped(i) || node.attribute("itemprop") == "dateModified") continue;
-      const std::string shown = to_lower(page_.text_of(i));
-      if (shown.find("updated") == std::string::npos) add("time element", node.attribute("datetime"));
+      if (node.is_text || !is_published_item(node)) continue;
+      for (const char* name : {"datetime", "content", "title"}) add("microdata", node.attribute(name));
+      if (node.end - i < 20) add("microdata", page_.text_of(i));
     }
   }
 
-  bool is_dropped(std::size_t i) const {
-    while (i != page_.nodes[i].parent) {
-      if (content_.dropped[i]) return true;
-      i = page_.nodes[i].parent;
+  void add_visible(int least) {
+    const VisibleDay* best = nullptr;
+    for (const VisibleDay& day : visible_) {
+      if (day.label == DayLabel::updated || day.score < least) continue;
+      if (best == nullptr || day.score > best->score) best = &day;
     }
-    return false;
+    if (best != nullptr)
+      votes_.push_back({best->is_element ? "time element" : "text", best->day, best->is_utc});
+  }
+
+  // The first of the weaker places that says something.
+  void collect_weak() {
+    for (const std::string_view name : date_field_names(DateField::meta_weak))
+      add("meta", facts_.find_meta(name));
+    constexpr int kWeak = 3;
+    if (votes_.empty()) add_visible(kWeak);
+    if (votes_.empty()) add_title();
+    if (const auto stamp = votes_.empty() ? find_script_stamp(page_) : std::nullopt) add("script", *stamp);
+    if (votes_.empty()) add_update();
+  }
+
+  void add_title() {
+    for (const std::string_view title : {facts_.find_meta("og:title"), std::string_view(facts_.title)}) {
+      const auto written = find_written_days(title, order_);
+      if (written.size() == 1 && votes_.empty()) votes_.push_back({"title", written.front().day, false});
+    }
+  }
+
+  void add_update() {
+    const VisibleDay* best = find_update();
+    if (best == nullptr) return;
+    votes_.push_back({"update", best->day, best->is_utc});
+    document_.diagnostics.warning(
+        "only-updated", {0, 0},
+        fmt::format("the page says only when it was changed; took {} for the day of publication",
+                    calendar::format_edtf(best->day)),
+        {"give the day with --published"});
+  }
+
+  const VisibleDay* find_update() const {
+    constexpr int kLeast = 0;
+    const VisibleDay* best = nullptr;
+    for (const VisibleDay& day : visible_) {
+      if (day.label != DayLabel::updated || day.score < kLeast) continue;
+      if (best == nullptr || day.score > best->score) best = &day;
+    }
+    return best;
   }
 
   void find_modified() {
@@ -112,19 +175,25 @@ class DateFinder {
     std::optional<calendar::Date> day;
     if (const auto* record = choose_record(facts_.records, metadata.headline, metadata.url))
       day = find_stamp_day(record->modified);
-    for (const char* name : {"article:modified_time", "og:updated_time", "datemodified"}) {
-      if (!day) day = find_stamp_day(facts_.find_meta(name));
+    for (const std::string_view name : date_field_names(DateField::meta_modified)) {
+      if (!day) day = read_stamp(facts_.find_meta(name));
     }
+    if (const VisibleDay* update = day ? nullptr : find_update();
+        update != nullptr && update->score >= kTrusted)
+      day = update->day;
     document_.metadata.modified = day;
   }
 
-  // 02:25 in UTC is the evening before at many a desk; the address knows.
+  // 02:25 in UTC is the evening before at many a desk; the address and the line by the headline know.
   void move_to_desk_day() {
-    const auto url =
-        std::find_if(votes_.begin(), votes_.end(), [](const Vote& v) { return v.place == "url"; });
-    if (url == votes_.end()) return;
-    for (Vote& vote : votes_) {
-      if (vote.is_utc && std::abs(number_of(vote.day) - number_of(url->day)) == 1) vote.day = url->day;
+    for (const std::string_view place : {"url", "time element", "text"}) {
+      const auto local = std::find_if(votes_.begin(), votes_.end(),
+                                      [&](const Vote& v) { return v.place == place && !v.is_utc; });
+      if (local == votes_.end()) continue;
+      for (Vote& vote : votes_) {
+        if (vote.is_utc && is_beside(vote.day, local->day)) vote.day = local->day;
+      }
+      return;
     }
   }
 
@@ -145,17 +214,18 @@ class DateFinder {
   }
 
   const HtmlPage& page_;
-  const HtmlContent& content_;
   const PageFacts& facts_;
   Document& document_;
+  DayOrder order_ = DayOrder::unknown;
+  std::vector<VisibleDay> visible_;
   std::vector<Vote> votes_;  // from the most to the least trusted
 };
 
 }  // namespace
 
-void fill_dates(const HtmlPage& page, const HtmlContent& content, const PageFacts& facts,
-                Document& document) {
-  DateFinder(page, content, facts, document).run();
+void fill_dates(const HtmlPage& page, const HtmlContent& content, std::optional<std::size_t> headline,
+                const PageFacts& facts, Document& document) {
+  DateFinder(page, facts, headline.value_or(content.root), document).run();
 }
 
 }  // namespace backstory::intake

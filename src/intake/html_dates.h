@@ -1,6 +1,9 @@
 // When a page was published, by the votes of the places that say so.
 #pragma once
 
+#include <cstddef>
+#include <optional>
+
 #include "intake/document.h"
 #include "intake/html_content.h"
 #include "intake/html_metadata.h"
@@ -9,11 +12,14 @@
 namespace backstory::intake {
 
 // Fills published, published_from and modified. Places, from the most to the least trusted: JSON-LD
-// datePublished of the article, meta (article:published_time and its cousins), microdata and the first <time>
-// of the story, the date in the address. The day that most of them name is taken, among equals that of the
-// most trusted; where they disagree, a warning lists all. The day is that of the stamp's own offset, but a
-// stamp in UTC yields to the address when that is one day beside it. dateModified is never taken for the
-// publication.
-void fill_dates(const HtmlPage& page, const HtmlContent& content, const PageFacts& facts, Document& document);
+// datePublished of the article, meta (article:published_time and its cousins), microdata, the date in the
+// address, the day that stands by the headline (<time> or text). The day that most of them name is taken,
+// among equals that of the most trusted; where they disagree, a warning lists all. The day is that of the
+// stamp's own offset, but a stamp in UTC yields to the address or to what is shown when that is one day
+// beside it. Where all of them are silent, weaker places are asked in this order: meta fields that only say
+// "date", a visible day further off, the data that scripts carry, the title, and a visible day of a change,
+// which is reported. dateModified of the page's data is never taken for the publication.
+void fill_dates(const HtmlPage& page, const HtmlContent& content, std::optional<std::size_t> headline,
+                const PageFacts& facts, Document& document);
 
 }  // namespace backstory::intake

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "base/utf8.h"
+#include "intake/html_classes.h"
 
 namespace backstory::intake {
 namespace {
@@ -46,6 +47,7 @@ HtmlNode make_element(const GumboNode& node) {
     const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
     out.attributes.emplace_back(attribute->name, attribute->value);
   }
+  out.kinds = find_class_kinds(out);
   return out;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,8 +18,9 @@ struct HtmlNode {
   std::string text;   // of a text node: what is shown
   SourceSpan source;  // of a text node: its spelling, bytes of the page (may hold stray tags)
   std::vector<std::pair<std::string, std::string>> attributes;
-  std::size_t parent = 0;  // index; the root is its own parent
-  std::size_t end = 0;     // one past the last node below this one
+  std::uint16_t kinds = 0;  // what its class and id say: bits of ClassKind
+  std::size_t parent = 0;   // index; the root is its own parent
+  std::size_t end = 0;      // one past the last node below this one
 
   std::string_view attribute(std::string_view name) const;  // "" when it is missing
   bool has_attribute(std::string_view name) const;

@@ -26,7 +26,7 @@ void read_html(std::string_view source, Document& document) {
   const auto headline = find_headline_node(page, content, facts);
   fill_names(page, facts, headline, document.metadata);
   write_html_blocks(page, source, content, headline, document);
-  fill_dates(page, content, facts, document);
+  fill_dates(page, content, headline, facts, document);
 }
 
 }  // namespace backstory::intake
