@@ -3,9 +3,8 @@
 #include "base/utf8.h"
 
 namespace backstory::intake {
-namespace {
 
-std::string fold(std::string_view line) {
+std::string fold_line(std::string_view line) {
   std::string out;
   const std::string lower = to_lower(collapse_space(line));
   for (std::size_t i = 0; i < lower.size();) {
@@ -21,8 +20,6 @@ std::string fold(std::string_view line) {
   }
   return out;
 }
-
-}  // namespace
 
 SourceSpan trim_span(std::string_view text, SourceSpan span) {
   const std::string_view whole = span.of(text);
@@ -71,7 +68,7 @@ bool is_running_text(std::string_view block) {
 }
 
 bool says_the_same(std::string_view a, std::string_view b) {
-  return fold(a) == fold(b);
+  return fold_line(a) == fold_line(b);
 }
 
 }  // namespace backstory::intake

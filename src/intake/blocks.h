@@ -22,4 +22,7 @@ bool is_running_text(std::string_view block);
 // Two lines say the same: white space, letter case and the shape of quotation marks aside.
 bool says_the_same(std::string_view a, std::string_view b);
 
+// What such lines have in common.
+std::string fold_line(std::string_view line);
+
 }  // namespace backstory::intake

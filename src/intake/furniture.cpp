@@ -16,6 +16,7 @@ struct Furniture {
   std::unordered_set<std::string_view> date_labels;
   std::vector<std::string_view> starts;
   std::vector<std::string_view> author_notes;
+  std::size_t longest_start = 0;  // bytes
 };
 
 void add_entry(std::string_view line, Furniture& furniture) {
@@ -25,7 +26,10 @@ void add_entry(std::string_view line, Furniture& furniture) {
   const std::string_view words = line.substr(colon + 2);
   if (kind == "line") furniture.lines.insert(words);
   if (kind == "section") furniture.sections.insert(words);
-  if (kind == "start") furniture.starts.push_back(words);
+  if (kind == "start") {
+    furniture.starts.push_back(words);
+    furniture.longest_start = std::max(furniture.longest_start, words.size());
+  }
   if (kind == "author") furniture.author_notes.push_back(words);
   if (kind == "empty-date") furniture.date_labels.insert(words);
 }
@@ -53,19 +57,25 @@ std::string normalize(std::string_view block) {
 
 constexpr std::size_t kLongestLine = 200;
 
+// Every line of a text is asked, so long ones are answered without a look at their words.
+bool is_listed(const std::unordered_set<std::string_view>& list, std::string_view block) {
+  constexpr std::size_t kLongestListed = 100;  // with some white space
+  return block.size() <= kLongestListed && list.contains(normalize(block));
+}
+
 }  // namespace
 
 bool is_furniture_line(std::string_view block) {
-  return block.size() <= kLongestLine && furniture().lines.contains(normalize(block));
+  return is_listed(furniture().lines, block);
 }
 
 bool is_section_name(std::string_view block) {
-  return block.size() <= kLongestLine && furniture().sections.contains(normalize(block));
+  return is_listed(furniture().sections, block);
 }
 
 bool is_promo(std::string_view block) {
   if (block.size() > kLongestLine) return false;
-  const std::string lower = to_lower(collapse_space(block));
+  const std::string lower = to_lower(collapse_space(block.substr(0, 2 * furniture().longest_start)));
   return std::any_of(furniture().starts.begin(), furniture().starts.end(),
                      [&](std::string_view start) { return lower.starts_with(start); });
 }
@@ -77,7 +87,7 @@ bool is_author_note(std::string_view block) {
 }
 
 bool is_date_label(std::string_view block) {
-  return furniture().date_labels.contains(normalize(block));
+  return is_listed(furniture().date_labels, block);
 }
 
 }  // namespace backstory::intake

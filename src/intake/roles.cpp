@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 
 #include "base/utf8.h"
 #include "intake/blocks.h"
@@ -56,6 +57,7 @@ class RoleFinder {
 
   // The line that stands twice; else, under a page's furniture, the last line above the text; else the first.
   std::optional<std::size_t> find_headline(std::size_t body) const {
+    if (const auto again = find_line_again(body)) return again;
     bool pasted = false;
     std::optional<std::size_t> first;
     std::optional<std::size_t> last;
@@ -63,13 +65,23 @@ class RoleFinder {
       if (!is_plain(blocks_[i])) continue;
       pasted = pasted || is_furniture_line(words(i)) || is_section_name(words(i));
       if (!could_be_headline(words(i))) continue;
-      for (std::size_t k = i + 1; k < body; ++k) {
-        if (says_the_same(words(i), words(k))) return k;
-      }
       if (!first) first = i;
       if (!last || count_words(words(i)) >= 4) last = i;
     }
     return pasted ? last : first;
+  }
+
+  // Where the first line that stands there twice stands again.
+  std::optional<std::size_t> find_line_again(std::size_t body) const {
+    std::unordered_map<std::string, std::size_t> next;
+    std::optional<std::size_t> again;
+    for (std::size_t i = body; i-- > 0;) {
+      const auto [later, is_new] = next.try_emplace(fold_line(words(i)), i);
+      if (is_new) continue;
+      if (is_plain(blocks_[i]) && could_be_headline(words(i))) again = later->second;
+      later->second = i;
+    }
+    return again;
   }
 
   void mark_headline(std::size_t body) {

@@ -44,8 +44,12 @@ std::size_t measure_first_word(std::string_view line) {
   return count_code_points(line.substr(0, line.find(' ')));
 }
 
+bool has_digit(std::string_view line) {
+  return line.find_first_of("0123456789") != std::string_view::npos;
+}
+
 bool stands_alone(std::string_view line) {
-  return read_byline(line) || read_date_line(line) || is_furniture_line(line);
+  return read_byline(line) || (has_digit(line) && read_date_line(line)) || is_furniture_line(line);
 }
 
 // The line ended although the next word had room: its author meant a new paragraph.
