@@ -68,6 +68,9 @@ Document read_article(std::string input, const ReadOptions& options) {
     case Format::html:
       read_html(decoded.text, document);
       break;
+    default:
+      read_text(decoded.text, document);
+      break;
   }
   lead_back_to_input(decoded, document, decoding_diagnostics);
   assign_roles(document);
