@@ -19,6 +19,8 @@ void Discourse::mention(const calendar::Date& date, const TextPlace& at, bool fu
   const Mention mention{calendar::without_qualifiers(date), at, ++count_, full};
   last_[static_cast<std::size_t>(calendar::grain_of(mention.date))] = mention;
   if (full) last_full_ = mention;
+  if (calendar::grain_of(mention.date) == calendar::Grain::quarter && is_over(mention.date))
+    reported_ = mention;
   if (recent_.size() == kRemembered) recent_.erase(recent_.begin());
   recent_.push_back(mention);
 }
@@ -32,12 +34,24 @@ std::optional<Mention> Discourse::focus(calendar::Grain grain) const {
   return latest;
 }
 
+bool Discourse::is_over(const calendar::Date& date) const {
+  const auto today = creation(calendar::Grain::day);
+  const auto extent = calendar::find_extent(date);
+  if (!today || !extent || !extent->end) return true;
+  return *extent->end <= static_cast<double>(calendar::day_number(today->year, today->part, today->day)) + 1;
+}
+
+std::optional<calendar::Date> Discourse::reported_quarter() const {
+  if (!reported_) return std::nullopt;
+  return reported_->date;
+}
+
 std::optional<calendar::Date> Discourse::compared_period(bool months_too) const {
-  const auto& quarter = last_[static_cast<std::size_t>(calendar::Grain::quarter)];
   const auto& month = last_[static_cast<std::size_t>(calendar::Grain::month)];
-  if (months_too && month && (!quarter || month->order > quarter->order)) return month->date;
-  if (quarter) return quarter->date;
-  return std::nullopt;
+  if (months_too && month && (!reported_ || month->order > reported_->order)) return month->date;
+  if (!reported_) return std::nullopt;
+  if (stretch_order_ > reported_->order) return calendar::truncate(reported_->date, calendar::Grain::year);
+  return reported_->date;
 }
 
 std::optional<Mention> Discourse::near_full_date(const TextPlace& at) const {

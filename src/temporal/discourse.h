@@ -46,17 +46,30 @@ class Discourse {
   std::optional<Mention> near_full_date(const TextPlace& at) const;
   // The last full date, to the month at least, of the sentence before this one: a story may go on from it.
   std::optional<Mention> date_just_before(const TextPlace& at) const;
-  // What "a year ago" is compared with in a report of results: the quarter (or month) spoken of last, if
-  // nothing coarser came after it.
+  // A report of results goes on to a stretch such as "the first nine months" or "the year ended in June".
+  void mention_stretch() { stretch_order_ = ++count_; }
+  // What "a year ago" is compared with in a report of results: the quarter (or month) spoken of last that was
+  // over by the day of writing; the year, when a longer stretch came after it.
   std::optional<calendar::Date> compared_period(bool months_too) const;
+  // The quarter reported on: the one spoken of last that was over by the day of writing.
+  std::optional<calendar::Date> reported_quarter() const;
+  // The last date mentioned that is just as coarse.
+  std::optional<Mention> last_such(calendar::Grain grain) const {
+    return last_[static_cast<std::size_t>(grain)];
+  }
+  Mode mode() const { return mode_; }
 
  private:
+  bool is_over(const calendar::Date& date) const;
+
   static constexpr std::size_t kGrains = static_cast<std::size_t>(calendar::Grain::millennium) + 1;
 
   std::optional<calendar::Date> creation_;
   Mode mode_;
   std::array<std::optional<Mention>, kGrains> last_;
   std::optional<Mention> last_full_;
+  std::optional<Mention> reported_;
+  std::size_t stretch_order_ = 0;
   std::vector<Mention> recent_;
   std::size_t count_ = 0;
 };

@@ -12,7 +12,8 @@ constexpr std::string_view kGrains[] = {"second", "minute",  "hour",    "day",  
                                         "month",  "quarter", "third",   "season",    "half",
                                         "year",   "decade",  "century", "millennium"};
 constexpr std::string_view kKinds[] = {"point", "duration", "set", "reference"};
-constexpr std::string_view kBases[] = {"creation", "focus", "period", "told"};
+constexpr std::string_view kBases[] = {"creation", "focus", "period", "told", "partner"};
+constexpr std::string_view kRuns[] = {"up-to", "from", "first-of", "last-of"};
 constexpr std::string_view kDayParts[] = {"morning", "midday",   "afternoon", "evening",
                                           "night",   "midnight", "day"};
 constexpr std::string_view kMods[] = {
@@ -62,7 +63,7 @@ const std::array<FeatureInfo, kFeatureCount>& feature_table() {
       {"more-count", 1, kHuge, {}},
       {"more-grain", 0, 13, kGrains},
       {"offset", -kHuge, kHuge, {}},
-      {"anchor", 0, 3, kBases},
+      {"anchor", 0, 4, kBases},
       {"which", -1, 1, {}},
       {"focus-which", -1, 1, {}},
       {"of-event", 1, 1, {}},
@@ -76,6 +77,8 @@ const std::array<FeatureInfo, kFeatureCount>& feature_table() {
       {"doubt", 0, 99, {}},
       {"ambiguous", 1, 1, {}},
       {"compared", 1, 1, {}},
+      {"reported", 1, 1, {}},
+      {"runs", 0, 3, kRuns},
   }};
   return table;
 }

@@ -62,14 +62,20 @@ enum class Feature : std::uint8_t {
   doubt,      // hundredths taken off the confidence
   ambiguous,  // 1: "03/04/2021", day and month in an order that is not known
   compared,   // 1: "a year earlier", "year-ago": in financial copy, of the period reported on
+  reported,   // 1: a stretch that business reports tell of: "the latest quarter", "the first nine months"
+  runs,       // of a length: see Runs
   count_      // how many features there are
 };
 inline constexpr std::size_t kFeatureCount = static_cast<std::size_t>(Feature::count_);
 
 enum class Kind : std::uint8_t { point, duration, set, reference };
 // Where a base is counted from. `period`: the last mentioned stretch of that grain ("the quarter"). `told`:
-// the date told before, but the day of writing where the clause looks ahead ("the next month").
-enum class Base : std::uint8_t { creation, focus, period, told };
+// the date told before, but the day of writing where the clause looks ahead ("the next month"). `partner`:
+// the other expression of a pair ("the year ended June 30").
+enum class Base : std::uint8_t { creation, focus, period, told, partner };
+// How a length lies to its anchor: ends with it, begins with it, is its first or its last part ("the first
+// nine months of 1989").
+enum class Runs : std::uint8_t { up_to, from, first_of, last_of };
 enum class DayPart : std::uint8_t { morning, midday, afternoon, evening, night, midnight, day };
 enum class Mod : std::uint8_t {
   none,

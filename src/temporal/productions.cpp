@@ -77,37 +77,6 @@ bool join(const Object& a, const Object& b, Object& result) {
          result.set(Feature::more_grain, b.get(Feature::grain));
 }
 
-// Lengths that are not whole are counted in the next finer unit: two and a half years are thirty months.
-struct Steps {
-  std::int64_t count = 0;
-  calendar::Grain grain = calendar::Grain::day;
-};
-
-std::optional<Steps> steps_of(const Object& length) {
-  using calendar::Grain;
-  Steps steps{length.get(Feature::count), length.grain()};
-  const std::int64_t rest = length.get(Feature::rest);
-  if (rest == 0) return steps;
-  switch (steps.grain) {
-    case Grain::hour:
-      return Steps{steps.count * 60 + rest * 60 / 100, Grain::minute};
-    case Grain::day:
-      return Steps{steps.count * 24 + rest * 24 / 100, Grain::hour};
-    case Grain::week:
-      return Steps{steps.count * 7 + rest * 7 / 100, Grain::day};
-    case Grain::month:
-      return Steps{steps.count * 30 + rest * 30 / 100, Grain::day};
-    case Grain::year:
-      return Steps{steps.count * 12 + rest * 12 / 100, Grain::month};
-    case Grain::decade:
-      return Steps{steps.count * 10 + rest * 10 / 100, Grain::year};
-    case Grain::century:
-      return Steps{steps.count * 100 + rest, Grain::year};
-    default:
-      return std::nullopt;
-  }
-}
-
 bool step_from_anchor(const Object& length, std::int64_t sign, Object& result) {
   result.inherit(length, Feature::mod);
   result.inherit(length, Feature::doubt);
@@ -182,6 +151,31 @@ std::optional<Verb> find_verb(std::string_view name) {
     if (kVerbs[i] == name) return static_cast<Verb>(i);
   }
   return std::nullopt;
+}
+
+std::optional<Steps> steps_of(const Object& length) {
+  using calendar::Grain;
+  Steps steps{length.get(Feature::count), length.grain()};
+  const std::int64_t rest = length.get(Feature::rest);
+  if (rest == 0) return steps;
+  switch (steps.grain) {
+    case Grain::hour:
+      return Steps{steps.count * 60 + rest * 60 / 100, Grain::minute};
+    case Grain::day:
+      return Steps{steps.count * 24 + rest * 24 / 100, Grain::hour};
+    case Grain::week:
+      return Steps{steps.count * 7 + rest * 7 / 100, Grain::day};
+    case Grain::month:
+      return Steps{steps.count * 30 + rest * 30 / 100, Grain::day};
+    case Grain::year:
+      return Steps{steps.count * 12 + rest * 12 / 100, Grain::month};
+    case Grain::decade:
+      return Steps{steps.count * 10 + rest * 10 / 100, Grain::year};
+    case Grain::century:
+      return Steps{steps.count * 100 + rest, Grain::year};
+    default:
+      return std::nullopt;
+  }
 }
 
 bool produce(std::span<const Step> steps, std::span<const Object* const> elements, Object& result) {

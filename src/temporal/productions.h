@@ -39,6 +39,14 @@ struct Step {
   std::uint8_t second = 0;
 };
 
+// A length as steps of one unit. What is not whole is counted in the next finer one: two and a half years are
+// thirty months.
+struct Steps {
+  std::int64_t count = 0;
+  calendar::Grain grain = calendar::Grain::day;
+};
+std::optional<Steps> steps_of(const Object& length);
+
 // `elements[n - 1]` is the meaning of $n; null for words in quotes and elements that are missing. False: the
 // elements do not go together, the rule makes nothing.
 bool produce(std::span<const Step> steps, std::span<const Object* const> elements, Object& result);

@@ -14,12 +14,22 @@ bool is_deep_past(Grain grain, std::int64_t offset) {
 }
 
 bool place_compared(Resolution& r) {
-  const auto period =
-      r.discourse.compared_period(r.get(Feature::anchor) != static_cast<std::int64_t>(Base::creation));
+  const bool months_too = r.get(Feature::anchor) != static_cast<std::int64_t>(Base::creation);
+  const auto period = r.object.grain() == Grain::quarter ? r.discourse.reported_quarter()
+                                                         : r.discourse.compared_period(months_too);
   if (!period) return false;
   r.settle(calendar::add(*period, r.get(Feature::offset), r.object.grain()), Anchor::focus_period, kByFocus,
            "period-compared");
   return true;
+}
+
+// "The quarter" is the one spoken of, and no quarter that a month spoken of lies in; "the latest" is the one
+// reported on.
+std::optional<Date> quarter_told(const Resolution& r) {
+  if (r.has(Feature::reported)) return r.discourse.reported_quarter();
+  const auto told = r.discourse.last_such(Grain::quarter);
+  if (!told) return std::nullopt;
+  return told->date;
 }
 
 // "The next month" is the one after the month told of, or, looking ahead, after that of writing.
@@ -40,7 +50,12 @@ bool place_from_anchor(Resolution& r) {
   const auto base = static_cast<Base>(r.get(Feature::anchor));
   const std::int64_t offset = r.get(Feature::offset);
   if (r.has(Feature::compared) && place_compared(r)) return true;
-  if (is_from_focus(r, base)) {
+  if (base == Base::period && grain == Grain::quarter) {
+    if (const auto quarter = quarter_told(r)) {
+      r.settle(calendar::add(*quarter, offset, grain), Anchor::focus_period, kByFocus, "from-focus");
+      return true;
+    }
+  } else if (is_from_focus(r, base)) {
     if (const auto focus = r.discourse.focus(grain)) {
       const Anchor anchor = base == Base::period ? Anchor::focus_period : Anchor::focus_date;
       r.settle(calendar::add(focus->date, offset, grain), anchor, kByFocus, "from-focus");

@@ -125,6 +125,20 @@ std::optional<NearestDay> find_nearest_day(const Resolution& r, const Date& toda
 
 }  // namespace
 
+namespace {
+
+// "The 1988 period": the quarter reported on, a year or more before.
+bool place_reported(Resolution& r, std::int64_t year) {
+  const auto period = r.discourse.compared_period(false);
+  if (!period || calendar::grain_of(*period) != Grain::quarter) return false;
+  Date quarter = *period;
+  quarter.year = year;
+  r.settle(quarter, Anchor::focus_period, kByFocus, "period-compared");
+  return true;
+}
+
+}  // namespace
+
 bool place_year(Resolution& r) {
   std::int64_t year = r.get(Feature::year);
   if (r.has(Feature::short_year)) {
@@ -133,6 +147,7 @@ bool place_year(Resolution& r) {
     year = latest - ((latest - r.get(Feature::short_year)) % 100 + 100) % 100;
   }
   if (r.get(Feature::era) < 0) year = 1 - year;
+  if (r.has(Feature::reported) && place_reported(r, year)) return true;
   r.settle(calendar::make_year(year), Anchor::none, kSaid, "");
   r.result.full = true;
   if (r.has(Feature::ambiguous)) {
