@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "calendar/edtf.h"
 #include "intake/date_words.h"
+#include "intake/html_classes.h"
 #include "intake/html_visible_dates.h"
 #include "intake/script_dates.h"
 #include "intake/stamp.h"
@@ -41,7 +42,7 @@ std::optional<calendar::Date> find_url_day(std::string_view url) {
   for (std::size_t i = path; i < url.size(); ++i) {
     if (url[i] != '/' && url[i] != '-' && url[i] != '_') continue;
     if (i + 9 > url.size()) break;
-    const auto day = find_url_stamp_day(url.substr(i + 1, 11));
+    const auto day = find_url_stamp_day(url.substr(i + 1, 16));
     if (day) return day;
   }
   return std::nullopt;
@@ -57,13 +58,27 @@ bool is_published_item(const HtmlNode& node) {
   return node.tag == "time" && node.has_attribute("pubdate");
 }
 
+// "data-publish-date" and the like; the title of hAtom's <abbr class="published">.
+std::string_view find_published_attribute(const HtmlNode& node) {
+  if (node.tag == "abbr" && has_class_kind(node, ClassKind::date)) return node.attribute("title");
+  for (const auto& [name, value] : node.attributes) {
+    const bool named =
+        name.find("date-publish") != std::string::npos || name.find("publish-date") != std::string::npos ||
+        name.find("published") != std::string::npos || name.find("publishdate") != std::string::npos ||
+        name.find("pubdate") != std::string::npos;
+    if (named && !value.empty()) return value;
+  }
+  return "";
+}
+
 class DateFinder {
  public:
-  DateFinder(const HtmlPage& page, const PageFacts& facts, std::size_t headline, Document& document)
+  DateFinder(const HtmlPage& page, const PageFacts& facts, std::size_t article,
+             std::optional<std::size_t> headline, Document& document)
       : page_(page), facts_(facts), document_(document) {
     const std::string_view locale = facts.find_meta("og:locale");
     order_ = find_page_order(page, locale.empty() ? std::string_view(facts.language) : locale);
-    visible_ = find_visible_days(page, headline, order_);
+    visible_ = find_visible_days(page, article, headline, order_);
   }
 
   void run() {
@@ -74,11 +89,13 @@ class DateFinder {
     move_to_desk_day();
     const Vote* best = &votes_.front();
     for (const Vote& vote : votes_) {
-      if (count_for(vote) > count_for(*best)) best = &vote;
+      if (weigh(vote) > weigh(*best)) best = &vote;
     }
     document_.metadata.published = best->day;
     document_.metadata.published_from = best->place;
-    if (count_for(*best) < votes_.size()) warn(*best);
+    const bool agree =
+        std::all_of(votes_.begin(), votes_.end(), [&](const Vote& v) { return v.day == best->day; });
+    if (!agree) warn(*best);
   }
 
  private:
@@ -131,15 +148,34 @@ class DateFinder {
       votes_.push_back({best->is_element ? "time element" : "text", best->day, best->is_utc});
   }
 
+  // The only day of the page that is said to be that of publication, wherever it stands.
+  void add_only_labelled() {
+    const VisibleDay* only = nullptr;
+    for (const VisibleDay& day : visible_) {
+      if (day.label != DayLabel::published) continue;
+      if (only != nullptr && only->day != day.day) return;
+      only = &day;
+    }
+    if (only != nullptr) votes_.push_back({"text", only->day, only->is_utc});
+  }
+
   // The first of the weaker places that says something.
   void collect_weak() {
     for (const std::string_view name : date_field_names(DateField::meta_weak))
       add("meta", facts_.find_meta(name));
-    constexpr int kWeak = 3;
+    constexpr int kWeak = 4;
     if (votes_.empty()) add_visible(kWeak);
+    if (votes_.empty()) add_attributes();
     if (votes_.empty()) add_title();
+    if (votes_.empty()) add_only_labelled();
     if (const auto stamp = votes_.empty() ? find_script_stamp(page_) : std::nullopt) add("script", *stamp);
     if (votes_.empty()) add_update();
+  }
+
+  void add_attributes() {
+    for (const HtmlNode& node : page_.nodes) {
+      if (!node.is_text && !node.attributes.empty()) add("microdata", find_published_attribute(node));
+    }
   }
 
   void add_title() {
@@ -197,9 +233,15 @@ class DateFinder {
     }
   }
 
-  std::size_t count_for(const Vote& vote) const {
-    return static_cast<std::size_t>(std::count_if(votes_.begin(), votes_.end(),
-                                                  [&](const Vote& other) { return other.day == vote.day; }));
+  // The stamps of a page come out of one field of its system, which some desks renew with each change; an
+  // address is given once.
+  std::size_t weigh(const Vote& vote) const {
+    constexpr std::size_t kAddress = 4;
+    std::size_t weight = 0;
+    for (const Vote& other : votes_) {
+      if (other.day == vote.day) weight += other.place == "url" ? kAddress : 1;
+    }
+    return weight;
   }
 
   void warn(const Vote& best) {
@@ -225,7 +267,7 @@ class DateFinder {
 
 void fill_dates(const HtmlPage& page, const HtmlContent& content, std::optional<std::size_t> headline,
                 const PageFacts& facts, Document& document) {
-  DateFinder(page, facts, headline.value_or(content.root), document).run();
+  DateFinder(page, facts, content.root, headline, document).run();
 }
 
 }  // namespace backstory::intake

@@ -40,6 +40,47 @@ bool agrees(std::string_view heading, std::string_view title) {
   return heading.size() >= 20 && title.size() > heading.size() && says_the_same(heading, start);
 }
 
+// Which of the page's elements is the headline.
+class HeadlineFinder {
+ public:
+  HeadlineFinder(const HtmlPage& page, const HtmlContent& content, const PageFacts& facts)
+      : page_(page), content_(content), facts_(facts) {}
+
+  std::optional<std::size_t> run() {
+    for (std::size_t i = 0; i < page_.nodes.size(); ++i) {
+      const std::string_view tag = page_.nodes[i].tag;
+      if (tag == "h1" || tag == "h2" || tag == "h3" || tag == "h4") read_heading(i, tag == "h1");
+    }
+    return agreed_ ? agreed_ : lesser_ ? lesser_ : first_;
+  }
+
+ private:
+  void read_heading(std::size_t i, bool is_main) {
+    const std::string text = page_.text_of(i);
+    if (text.empty()) return;
+    if (is_agreeing(text)) {
+      std::optional<std::size_t>& found = is_main ? agreed_ : lesser_;
+      const bool inside = content_.root <= i && i < page_.nodes[content_.root].end;
+      if (!found || (is_main && inside && *found < content_.root)) found = i;
+    }
+    const bool candidate = is_main && !content_.dropped[i] && count_words(text) >= 3;
+    if (candidate && (!first_ || *first_ < content_.root)) first_ = i;
+  }
+
+  bool is_agreeing(const std::string& text) const {
+    return agrees(text, facts_.find_meta("og:title")) || agrees(text, facts_.title) ||
+           std::any_of(facts_.records.begin(), facts_.records.end(),
+                       [&](const ArticleRecord& record) { return agrees(text, record.headline); });
+  }
+
+  const HtmlPage& page_;
+  const HtmlContent& content_;
+  const PageFacts& facts_;
+  std::optional<std::size_t> agreed_;  // an h1 that says what the page says of itself
+  std::optional<std::size_t> lesser_;  // an h2 to h4 that does
+  std::optional<std::size_t> first_;   // an h1 in or above the content
+};
+
 std::string without_site_name(const std::string& title, std::string_view site,
                               const std::vector<std::string>& others) {
   for (const std::string_view mark : {" | ", " - ", " – ", " — ", " : ", " · ", " » "}) {
@@ -103,20 +144,8 @@ PageFacts read_page_facts(const HtmlPage& page) {
 
 std::optional<std::size_t> find_headline_node(const HtmlPage& page, const HtmlContent& content,
                                               const PageFacts& facts) {
-  std::optional<std::size_t> agreed;
-  std::optional<std::size_t> first;
-  for (std::size_t i = 0; i < page.nodes.size(); ++i) {
-    if (page.nodes[i].tag != "h1") continue;
-    const std::string text = page.text_of(i);
-    if (text.empty()) continue;
-    const bool told = std::any_of(facts.records.begin(), facts.records.end(),
-                                  [&](const ArticleRecord& record) { return agrees(text, record.headline); });
-    const bool inside = content.root <= i && i < page.nodes[content.root].end;
-    const bool agreeing = told || agrees(text, facts.find_meta("og:title"));
-    if (agreeing && (!agreed || (inside && *agreed < content.root))) agreed = i;
-    if (!content.dropped[i] && count_words(text) >= 3 && (!first || *first < content.root)) first = i;
-  }
-  return agreed ? agreed : first;
+  HeadlineFinder finder(page, content, facts);
+  return finder.run();
 }
 
 void fill_names(const HtmlPage& page, const PageFacts& facts, std::optional<std::size_t> headline,

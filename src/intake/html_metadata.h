@@ -28,8 +28,8 @@ struct PageFacts {
 
 PageFacts read_page_facts(const HtmlPage& page);
 
-// The node of the headline: the h1 that og:title or JSON-LD agrees with, else the first h1 in or above the
-// content.
+// The node of the headline: the h1 that og:title, JSON-LD or <title> agrees with, else such an h2, h3 or h4,
+// else the first h1 in or above the content.
 std::optional<std::size_t> find_headline_node(const HtmlPage& page, const HtmlContent& content,
                                               const PageFacts& facts);
 

@@ -27,8 +27,9 @@ bool has_digit(std::string_view text) {
 
 class VisibleDayFinder {
  public:
-  VisibleDayFinder(const HtmlPage& page, std::size_t headline, DayOrder order)
-      : nodes_(page.nodes), headline_(headline), order_(order) {}
+  VisibleDayFinder(const HtmlPage& page, std::size_t article, std::optional<std::size_t> headline,
+                   DayOrder order)
+      : nodes_(page.nodes), article_(article), headline_(headline.value_or(article)), order_(order) {}
 
   std::vector<VisibleDay> run() {
     measure();
@@ -154,6 +155,14 @@ class VisibleDayFinder {
 
   bool holds_headline(std::size_t i) const { return i <= headline_ && headline_ < nodes_[i].end; }
 
+  // In the article's own element, or in the one that holds its headline too.
+  bool is_in_article(std::size_t i) const {
+    for (; i != 0; i = nodes_[i].parent) {
+      if (i == article_ || (nodes_[i].tag == "article" && holds_headline(i))) return true;
+    }
+    return false;
+  }
+
   int score_place(std::size_t begin, std::size_t end) const {
     const std::size_t headline_end = before_[nodes_[headline_].end];
     const bool after = begin >= headline_;
@@ -169,9 +178,10 @@ class VisibleDayFinder {
                                            : 0);
     for (std::size_t i = begin; i != 0 && !holds_headline(i); i = nodes_[i].parent) {
       const std::string_view tag = nodes_[i].tag;
-      if (tag == "nav" || tag == "aside" || tag == "footer" || has_class_kind(nodes_[i], ClassKind::aside))
-        return score - kElsewhere;
+      if (tag == "nav" || has_class_kind(nodes_[i], ClassKind::aside)) return score - kElsewhere;
       if (tag == "a" && before_[nodes_[i].end] - before_[i] > 40) return score - kElsewhere;
+      const bool at_edge = tag == "aside" || tag == "footer" || has_class_kind(nodes_[i], ClassKind::footer);
+      if (at_edge) return score - (is_in_article(i) ? kAtEdge : kElsewhere);
     }
     return score;
   }
@@ -180,12 +190,14 @@ class VisibleDayFinder {
   static constexpr int kLabelled = 3;
   static constexpr int kAlone = 1;
   static constexpr int kElsewhere = 6;
+  static constexpr int kAtEdge = 1;
   static constexpr std::size_t kMostNodes = 60;
   static constexpr std::size_t kLongestLine = 200;
   static constexpr std::size_t kBeginning = 60;  // code points
   static constexpr std::size_t kFewMore = 30;
 
   const std::vector<HtmlNode>& nodes_;
+  std::size_t article_;
   std::size_t headline_;
   DayOrder order_;
   std::vector<std::size_t> before_;
@@ -194,9 +206,10 @@ class VisibleDayFinder {
 
 }  // namespace
 
-std::vector<VisibleDay> find_visible_days(const HtmlPage& page, std::size_t headline, DayOrder order) {
+std::vector<VisibleDay> find_visible_days(const HtmlPage& page, std::size_t article,
+                                          std::optional<std::size_t> headline, DayOrder order) {
   if (page.nodes.empty()) return {};
-  return VisibleDayFinder(page, headline, order).run();
+  return VisibleDayFinder(page, article, headline, order).run();
 }
 
 DayOrder find_page_order(const HtmlPage& page, std::string_view language) {

@@ -23,9 +23,10 @@ struct VisibleDay {
 
 constexpr int kTrusted = 5;
 
-// All days in lines of their own, in order of the page. `headline` is where they are counted from: the node
-// of the headline, else where the article begins.
-std::vector<VisibleDay> find_visible_days(const HtmlPage& page, std::size_t headline, DayOrder order);
+// All days in lines of their own, in order of the page. They are counted from the headline, else from where
+// the article begins.
+std::vector<VisibleDay> find_visible_days(const HtmlPage& page, std::size_t article,
+                                          std::optional<std::size_t> headline, DayOrder order);
 
 // The order of day and month that the page uses: what its visible days give away, else its language ("en-US"
 // month first, plain "en" unknown, all other day first).

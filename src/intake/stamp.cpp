@@ -170,17 +170,25 @@ std::optional<DateLine> read_date_line(std::string_view line) {
 }
 
 std::optional<calendar::Date> find_url_stamp_day(std::string_view part) {
+  const auto year = read_digits(part, 0, 4);
+  if (!year || *year < 1990 || *year > 2099 || part.size() < 8) return std::nullopt;  // the age of the web
   if (const auto iso = read_iso_day(part)) {
     const std::size_t size = part[4] == '-' || part[4] == '/' ? 10 : 8;
     const bool ends = part.size() == size || part[size] == '/' || part[size] == '-' || part[size] == '_' ||
                       part[size] == '.';
     return ends ? iso : std::nullopt;
   }
-  const auto year = read_digits(part, 0, 4);
-  if (!year || part.size() < 10 || part[4] != '/' || part[8] != '/') return std::nullopt;
-  const unsigned month = find_month(to_lower(part.substr(5, 3)));
-  const auto day = read_digits(part, 9, 2);
-  return day ? make_valid_day(*year, month, *day) : std::nullopt;
+  if (part[4] != '/') return std::nullopt;
+  const std::size_t month_end = part.find('/', 5);
+  if (month_end == std::string_view::npos) return std::nullopt;
+  const std::size_t day_end = std::min(part.find_first_of("/-_.", month_end + 1), part.size());
+  const std::string_view month = part.substr(5, month_end - 5);
+  const std::optional<unsigned> number =
+      month.size() <= 2 ? read_digits(month, 0, month.size()) : find_month(to_lower(month));
+  const auto day = read_digits(part, month_end + 1, day_end - month_end - 1);
+  const bool is_short = month.size() == 1 || day_end - month_end == 2;
+  if (!number || !day || (is_short && !part.substr(day_end).starts_with('/'))) return std::nullopt;
+  return make_valid_day(*year, *number, *day);
 }
 
 std::optional<calendar::Date> find_stamp_day(std::string_view stamp) {
