@@ -30,6 +30,7 @@ class Discourse {
  public:
   Discourse(const std::optional<calendar::Date>& creation, Mode mode) : creation_(creation), mode_(mode) {}
 
+  const std::optional<calendar::Date>& creation_date() const { return creation_; }
   // When the text was written, if that is known to this grain.
   std::optional<calendar::Date> creation(calendar::Grain grain) const;
   // `aside`: of the telling, not of what is told ("the mayor said Tuesday"); it does not take the focus from

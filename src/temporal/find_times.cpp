@@ -3,9 +3,12 @@
 #include <span>
 
 #include "temporal/chart.h"
+#include "temporal/detect_language.h"
 #include "temporal/direction.h"
 #include "temporal/discourse.h"
 #include "temporal/ends.h"
+#include "temporal/lost_readings.h"
+#include "temporal/parts.h"
 #include "temporal/readings.h"
 #include "temporal/resolve.h"
 #include "temporal/resolve_length.h"
@@ -18,8 +21,8 @@ namespace {
 using calendar::Date;
 using calendar::Edtf;
 
-constexpr const char* kDefaultLanguage = "en";
 constexpr std::size_t kLongestStretch = 400;  // pieces
+constexpr std::size_t kMostLossesRead = 40;   // of one expression
 
 // "Late Tuesday" is still that Tuesday; "late March" is no certain day of March, "nearly two years ago" no
 // certain year.
@@ -31,6 +34,7 @@ bool is_vague(Mod mod, calendar::Grain grain) {
 
 Edtf edtf_of(const Resolved& resolved, const Object& object) {
   Date date = resolved.place.date;
+  if (!calendar::is_placed(date)) date = calendar::without_qualifiers(date);  // EDTF has no hour of some day
   const auto mod = static_cast<Mod>(object.get(Feature::mod));
   if (is_vague(mod, resolved.place.grain()) || resolved.place.fiscal) date.approximate = true;
   if (resolved.place.weekend && date.week != 0) {
@@ -52,7 +56,9 @@ class Finder {
       : text_(document.text),
         dateline_(document.dateline),
         passages_(passages),
-        language_(options.language.empty() ? kDefaultLanguage : options.language),
+        explain_(options.explain),
+        language_(options.language.empty() ? detect_language(document.text, document.metadata.language)
+                                           : options.language),
         grammar_(find_grammar(language_)),
         creation_(options.creation_date ? options.creation_date : document.metadata.published),
         mode_(options.mode ? *options.mode : find_mode(grammar_, passages, creation_)),
@@ -63,6 +69,8 @@ class Finder {
       const auto& sentences = passages_[at_.passage].sentences;
       for (at_.sentence = 0; at_.sentence < sentences.size(); ++at_.sentence) read(sentences[at_.sentence]);
     }
+    std::stable_sort(suppressed_.begin(), suppressed_.end(),
+                     [](const Suppressed& a, const Suppressed& b) { return a.span.begin < b.span.begin; });
     return {std::move(found_), std::move(suppressed_), creation_, language_, mode_};
   }
 
@@ -92,15 +100,94 @@ class Finder {
     const Chart chart(grammar_, pieces);
     const Clauses clauses(chart);
     clauses_ = &clauses;
-    for (const std::uint32_t index : choose_readings(chart)) {
-      const Item& item = chart.items()[index];
-      if (item.symbol == symbol(Engine::nothing) || is_in_dateline(pieces[item.begin])) continue;
-      if (item.symbol == symbol(Engine::time)) {
-        add(chart, index, item.object, std::nullopt);
-      } else {
-        add_ends(chart, index, item.symbol == symbol(Engine::range));
-      }
+    if (!explain_) {
+      for (const std::uint32_t index : choose_readings(chart)) take(chart, index);
+      return;
     }
+    std::vector<Loss> losses;
+    for (const std::uint32_t index : choose_readings(chart, &losses)) take_and_explain(chart, index, losses);
+    for (const Loss& loss : losses) {
+      if (loss.winner != kNone || chart.items()[loss.item].symbol == symbol(Engine::nothing)) continue;
+      suppress(chart, loss.item, loss.why, {});
+    }
+  }
+
+  // Adds what a reading says; else gives the reason why it is no expression.
+  std::string_view take(const Chart& chart, std::uint32_t index) {
+    const Item& item = chart.items()[index];
+    if (item.symbol == symbol(Engine::nothing)) return "these words are no time";
+    if (is_in_dateline(chart.pieces()[item.begin])) return "it belongs to the dateline";
+    const std::size_t before = found_.size();
+    if (item.symbol == symbol(Engine::time)) {
+      add(chart, index, item.object, std::nullopt);
+    } else {
+      add_ends(chart, index, item.symbol == symbol(Engine::range));
+    }
+    return found_.size() > before ? "" : "there is no such day";
+  }
+
+  void take_and_explain(const Chart& chart, std::uint32_t index, const std::vector<Loss>& losses) {
+    // Before the expression is taken: what it says changes what others mean.
+    std::vector<LostReading> lost = read_losses(chart, index, losses);
+    const std::size_t before = found_.size();
+    const std::string_view reason = take(chart, index);
+    if (!reason.empty()) {
+      suppress(chart, index, reason, std::move(lost));
+      return;
+    }
+    for (std::size_t i = before; i < found_.size(); ++i) {
+      TimeExpression& time = found_[i];
+      for (const LostReading& one : lost) {
+        if (one.span.begin < time.span.end && time.span.begin < one.span.end) time.lost.push_back(one);
+      }
+      keep_distinct(time.lost, time);
+    }
+  }
+
+  void suppress(const Chart& chart, std::uint32_t index, std::string_view why,
+                std::vector<LostReading> lost) {
+    suppressed_.push_back({span_of(chart, index), at_.passage, at_.sentence, chart.rule_names(index),
+                           std::string(why), std::move(lost)});
+  }
+
+  std::vector<LostReading> read_losses(const Chart& chart, std::uint32_t winner,
+                                       const std::vector<Loss>& losses) const {
+    std::vector<LostReading> lost;
+    std::size_t read = 0;
+    for (const Loss& loss : losses) {
+      if (loss.winner != winner) continue;
+      if (++read > kMostLossesRead) break;
+      if (auto reading = read_loss(chart, loss)) lost.push_back(std::move(*reading));
+    }
+    return lost;
+  }
+
+  // What a reading that lost would have meant; nothing where it is no possible date.
+  std::optional<LostReading> read_loss(const Chart& chart, const Loss& loss) const {
+    LostReading lost{span_of(chart, loss.item), chart.rule_names(loss.item), std::nullopt, "", loss.why};
+    if (chart.items()[loss.item].symbol == symbol(Engine::nothing)) return lost;
+    std::vector<std::uint32_t> ends;
+    collect_ends(chart, loss.item, ends);
+    for (const std::uint32_t end : ends) {
+      const Item& item = chart.items()[end];
+      TimeExpression time;
+      if (item.object.kind() == Kind::point) {
+        const Surroundings around{at_, clauses_->look_around(item.begin, item.end), false};
+        const auto resolved = resolve_point(item.object, discourse_, around);
+        if (!resolved) return std::nullopt;
+        write_place(*resolved, time);
+      } else {
+        write_placeless(item.object, time);
+      }
+      lost.type = time.type;
+      lost.value += (lost.value.empty() ? "" : " and ") + time.value;
+    }
+    return lost;
+  }
+
+  static SourceSpan span_of(const Chart& chart, std::uint32_t index) {
+    const Item& item = chart.items()[index];
+    return {chart.pieces()[item.begin].span.begin, chart.pieces()[item.end - 1].span.end};
   }
 
   bool is_in_dateline(const Piece& piece) const { return dateline_ && dateline_->contains(piece.span); }
@@ -167,6 +254,7 @@ class Finder {
     if (!placed) return;
     time.date = placed->range;
     time.anchor = placed->anchor;
+    time.anchor_date = placed->anchor_date;
     if (length.kind() == Kind::point) return;
     if (length.grain() == calendar::Grain::quarter && length.has(Feature::reported)) {
       name_quarter(placed->range, time);
@@ -193,10 +281,11 @@ class Finder {
   void add(const Chart& chart, std::uint32_t index, const Object& object, std::optional<std::size_t> after) {
     const Item& item = chart.items()[index];
     TimeExpression time;
-    time.span = {chart.pieces()[item.begin].span.begin, chart.pieces()[item.end - 1].span.end};
+    time.span = span_of(chart, index);
     time.passage = at_.passage;
     time.sentence = at_.sentence;
     time.rules = chart.rule_names(index);
+    time.parts = find_parts(chart, index);
     time.mod = format_timex_mod(static_cast<Mod>(object.get(Feature::mod)));
     time.grain = object.grain();
     time.confidence = 0.9;
@@ -222,22 +311,28 @@ class Finder {
     time.value = format_timex_length(object);
   }
 
+  static void write_place(const Resolved& resolved, TimeExpression& time) {
+    const bool has_time = resolved.place.date.second_of_day || resolved.place.day_part;
+    time.type = has_time ? TimexType::time : TimexType::date;
+    time.value = format_timex(resolved.place);
+  }
+
   bool place(const Object& object, const Surroundings& around, std::optional<std::size_t> after,
              TimeExpression& time) {
     std::optional<Resolved> resolved = resolve_point(object, discourse_, around);
     if (!resolved) return false;
     if (after && found_[*after].date) follow_partner(object, *found_[*after].date, *resolved);
     const Place& place = resolved->place;
-    const bool has_time = place.date.second_of_day || place.day_part;
-    time.type = has_time ? TimexType::time : TimexType::date;
-    time.value = format_timex(place);
+    write_place(*resolved, time);
     const bool says_unit = !place.is_known() && object.has(Feature::grain);
     time.grain = says_unit ? std::min(place.grain(), object.grain()) : place.grain();
     time.confidence = resolved->confidence;
     time.anchor = resolved->anchor;
+    time.anchor_date = anchor_date_of(*resolved, after);
     time.unresolved = resolved->unresolved;
     time.rules.insert(time.rules.end(), resolved->steps.begin(), resolved->steps.end());
     if (place.is_known()) time.date = edtf_of(*resolved, object);
+    if (explain_) time.lost = find_other_values(object, discourse_, around, time);
     if (resolved->unresolved.empty() && !object.has(Feature::compared) && !object.has(Feature::reported)) {
       const bool told = resolved->full || resolved->anchor == Anchor::focus_date;
       discourse_.mention(place.date, at_, told && !object.has(Feature::open), around.clause.aside);
@@ -245,9 +340,17 @@ class Finder {
     return true;
   }
 
+  std::optional<Date> anchor_date_of(const Resolved& resolved, std::optional<std::size_t> partner) const {
+    if (resolved.anchor != Anchor::range_partner || !partner) return resolved.anchor_date;
+    const auto& date = found_[*partner].date;
+    const auto* day = date ? std::get_if<Date>(&*date) : nullptr;
+    return day ? std::optional(*day) : std::nullopt;
+  }
+
   std::string_view text_;
   std::optional<SourceSpan> dateline_;
   const std::vector<language::Passage>& passages_;
+  bool explain_;
   std::string language_;
   const Grammar& grammar_;
   std::optional<Date> creation_;

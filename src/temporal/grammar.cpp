@@ -40,6 +40,8 @@ Grammar::Grammar(const std::vector<GrammarFile>& files) {
     }
   }
   reader.finish();
+  category_names_.resize(categories_.size());
+  for (const auto& [name, category] : categories_) category_names_[category] = name;
 }
 
 Word Grammar::find_word(std::string_view lower) const {

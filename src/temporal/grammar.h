@@ -122,6 +122,8 @@ class Grammar {
   explicit Grammar(const std::vector<GrammarFile>& files);
 
   Word find_word(std::string_view lower) const;
+  // As rules and lexicons write it: "month", "digits4".
+  const std::string& category_name(Symbol category) const { return category_names_[category]; }
   const std::vector<Rule>& rules() const { return rules_; }
   // Rules whose pattern begins with this symbol.
   const std::vector<std::uint32_t>& rules_from(Symbol symbol) const;
@@ -145,6 +147,7 @@ class Grammar {
 
   std::unordered_map<std::string, Word, WordHash, std::equal_to<>> words_;
   std::unordered_map<std::string, Symbol, WordHash, std::equal_to<>> categories_;
+  std::vector<std::string> category_names_;
   std::vector<Rule> rules_;
   std::vector<std::vector<std::uint32_t>> from_category_;
   std::vector<std::vector<std::uint32_t>> from_word_;

@@ -1,5 +1,7 @@
 #include "temporal/readings.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <span>
 
@@ -88,39 +90,85 @@ bool is_better(const Candidate& a, const Candidate& b) {
   return a.begin < b.begin;
 }
 
-std::vector<Candidate> find_candidates(const Chart& chart) {
-  std::vector<Candidate> found;
+std::string describe_loss(const Candidate& winner, const Candidate& loser) {
+  if (winner.width != loser.width) return "shorter";
+  if (winner.rank != loser.rank) return fmt::format("the rule {} goes before it", winner.name);
+  if (winner.features != loser.features) return "says less of the date";
+  if (winner.depth != loser.depth) return "takes more rules to read";
+  if (winner.name != loser.name) return fmt::format("as good; the name {} decides", winner.name);
+  return "begins later";
+}
+
+struct Candidates {
+  std::vector<Candidate> fit;
+  std::vector<Candidate> ruled_out;  // by what stands right beside them
+};
+
+Candidates find_candidates(const Chart& chart, bool with_ruled_out) {
+  Candidates found;
   for (std::uint32_t i = 0; i < chart.items().size(); ++i) {
     const Item& item = chart.items()[i];
     if (item.symbol < symbol(Engine::time) || item.symbol > symbol(Engine::nothing) || item.rule == kNone)
       continue;
-    if (!left_edge_is_clear(chart.pieces(), item.begin) || !right_edge_is_clear(chart.pieces(), item.end))
-      continue;
+    const bool fits =
+        left_edge_is_clear(chart.pieces(), item.begin) && right_edge_is_clear(chart.pieces(), item.end);
+    if (!fits && !with_ruled_out) continue;
     const Rule& rule = chart.grammar().rules()[item.rule];
-    found.push_back({i, item.begin, item.end - item.begin, rule.rank, count_features(chart, item),
-                     count_rules(chart, i), rule.name});
+    (fits ? found.fit : found.ruled_out)
+        .push_back({i, item.begin, item.end - item.begin, rule.rank, count_features(chart, item),
+                    count_rules(chart, i), rule.name});
   }
   return found;
 }
 
+// Takes candidates, the best first, as long as they do not overlap what is taken.
+class Choice {
+ public:
+  explicit Choice(std::size_t pieces) : taken_(pieces, nullptr) {}
+
+  // The one in its place; none, and it is taken.
+  const Candidate* take(const Candidate& candidate) {
+    const auto begin = taken_.begin() + candidate.begin;
+    const auto end = begin + candidate.width;
+    const auto other = std::find_if(begin, end, [](const Candidate* one) { return one != nullptr; });
+    if (other != end) return *other;
+    std::fill(begin, end, &candidate);
+    return nullptr;
+  }
+
+  std::vector<std::uint32_t> items() const {
+    std::vector<std::uint32_t> items;
+    const Candidate* last = nullptr;
+    for (const Candidate* one : taken_) {
+      if (one != nullptr && one != last) items.push_back(one->item);
+      last = one;
+    }
+    return items;
+  }
+
+ private:
+  std::vector<const Candidate*> taken_;  // by piece
+};
+
 }  // namespace
 
-std::vector<std::uint32_t> choose_readings(const Chart& chart) {
-  std::vector<Candidate> candidates = find_candidates(chart);
-  std::sort(candidates.begin(), candidates.end(), is_better);
-  std::vector<bool> taken(chart.pieces().size(), false);
-  std::vector<Candidate> chosen;
-  for (const Candidate& candidate : candidates) {
-    const auto begin = taken.begin() + candidate.begin;
-    const auto end = begin + candidate.width;
-    if (std::find(begin, end, true) != end) continue;
-    std::fill(begin, end, true);
-    chosen.push_back(candidate);
+std::vector<std::uint32_t> choose_readings(const Chart& chart, std::vector<Loss>* losses) {
+  Candidates candidates = find_candidates(chart, losses != nullptr);
+  std::sort(candidates.fit.begin(), candidates.fit.end(), is_better);
+  Choice choice(chart.pieces().size());
+  for (const Candidate& candidate : candidates.fit) {
+    const Candidate* winner = choice.take(candidate);
+    if (winner != nullptr && losses != nullptr)
+      losses->push_back({candidate.item, winner->item, describe_loss(*winner, candidate)});
   }
-  std::sort(chosen.begin(), chosen.end(),
-            [](const Candidate& a, const Candidate& b) { return a.begin < b.begin; });
-  std::vector<std::uint32_t> items;
-  for (const Candidate& candidate : chosen) items.push_back(candidate.item);
+  std::vector<std::uint32_t> items = choice.items();
+  if (losses == nullptr) return items;
+  std::sort(candidates.ruled_out.begin(), candidates.ruled_out.end(), is_better);
+  for (const Candidate& candidate : candidates.ruled_out) {
+    if (choice.take(candidate) == nullptr)
+      losses->push_back(
+          {candidate.item, kNone, "what stands right beside it makes it part of something else"});
+  }
   return items;
 }
 

@@ -23,6 +23,7 @@ double Resolution::confidence_by_tense() const {
 void Resolution::settle(const Date& date, Anchor anchor, double confidence, std::string_view step) {
   result.place.date = date;
   result.anchor = anchor;
+  if (anchor == Anchor::creation_date) result.anchor_date = discourse.creation_date();
   result.confidence = confidence;
   if (!step.empty()) result.steps.emplace_back(step);
 }

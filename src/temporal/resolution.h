@@ -33,6 +33,8 @@ class Resolution {
   double confidence_by_tense() const;
 
   void settle(const calendar::Date& date, Anchor anchor, double confidence, std::string_view step);
+  // What it was counted from; settle() knows of the day of writing itself.
+  void count_from(const calendar::Date& date) { result.anchor_date = date; }
   // Nothing of the date is known.
   void give_up(std::string_view what, std::string_view why);
   // … but that it is a day, a week or a month: XXXX-XX-XX, XXXX-WXX, XXXX-XX.

@@ -14,6 +14,7 @@ bool place_day(Resolution& r) {
   const Grain grain = r.has(Feature::day) ? Grain::month : Grain::day;
   if (const auto focus = r.discourse.focus(grain)) {
     r.settle(focus->date, Anchor::focus_date, kByFocus, "from-focus");
+    r.count_from(focus->date);
     return true;
   }
   if (const auto creation = r.discourse.creation(grain)) {

@@ -22,6 +22,7 @@ struct Surroundings {
 struct Resolved {
   Place place;
   Anchor anchor = Anchor::none;
+  std::optional<calendar::Date> anchor_date;  // what it was counted from
   double confidence = 0;
   std::vector<std::string> steps;  // named like rules: "past-weekday", "year-of-creation"
   std::string unresolved;

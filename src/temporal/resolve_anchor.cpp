@@ -20,6 +20,7 @@ bool place_compared(Resolution& r) {
   if (!period) return false;
   r.settle(calendar::add(*period, r.get(Feature::offset), r.object.grain()), Anchor::focus_period, kByFocus,
            "period-compared");
+  r.count_from(*period);
   return true;
 }
 
@@ -59,6 +60,7 @@ bool place_from_anchor(Resolution& r) {
     if (const auto focus = r.discourse.focus(grain)) {
       const Anchor anchor = base == Base::period ? Anchor::focus_period : Anchor::focus_date;
       r.settle(calendar::add(focus->date, offset, grain), anchor, kByFocus, "from-focus");
+      r.count_from(focus->date);
       return true;
     }
   }

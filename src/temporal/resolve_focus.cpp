@@ -115,6 +115,7 @@ bool place_from_focus(Resolution& r) {
     const auto date = date_from(r, focus);
     if (!date || is_too_late(r, *date)) continue;
     r.settle(*date, Anchor::focus_date, confidence_of(r, focus, *date), "from-focus");
+    r.count_from(focus);
     return true;
   }
   give_up_on_focus(r, "no date told before says it");

@@ -55,6 +55,7 @@ bool place_weekday(Resolution& r) {
   if (const auto focus = other_week(r)) {
     const std::int64_t now = day_number_of(*focus);
     r.settle(date_of(now + steps_forward(wanted, now)), Anchor::focus_date, kByFocus, "weekday-of-focus");
+    r.count_from(*focus);
   } else if (const auto today = r.discourse.creation(Grain::day)) {
     place_from_writing(r, wanted, *today);
   } else {

@@ -56,6 +56,7 @@ bool take_year_of_focus(Resolution& r) {
       const Date chosen = goes_on ? calendar::add(year, 1, Grain::year) : year;
       if (creation && chosen.year > creation->year) return false;
       r.settle(chosen, Anchor::focus_date, earlier ? kGuessed : kByFocus, "year-of-focus");
+      r.count_from(near->date);
       return true;
     }
   }
@@ -64,6 +65,7 @@ bool take_year_of_focus(Resolution& r) {
   const bool runs_back = before && comes_earlier(r, before->date);
   if (const auto focus = r.discourse.focus(Grain::year); focus && !runs_back && !r.has(Feature::which)) {
     r.settle(focus->date, Anchor::focus_date, kByHabit, "year-of-focus");
+    r.count_from(focus->date);
     return true;
   }
   r.give_up("the year is not given", kNoCreation);
@@ -81,6 +83,7 @@ bool follow_story(Resolution& r) {
   place.date = calendar::make_year(before->date.year);
   if (!refine(place, r.object) || !calendar::comes_before(before->date, place.date)) return false;
   r.settle(calendar::make_year(before->date.year), Anchor::focus_date, kGuessed, "year-of-story");
+  r.count_from(before->date);
   return true;
 }
 
