@@ -121,6 +121,15 @@ bool takes_letter(std::string_view lower) {
   return words.contains(lower);
 }
 
+bool takes_ordinal(std::string_view lower_before, std::string_view lower_after) {
+  static const Words& before = find_list("before_ordinal");
+  static const Words& before_month = find_list("before_day");
+  static const Words& month = find_list("day_month");
+  static const Words& after = find_list("after_ordinal");
+  if (before.contains(lower_before) || after.contains(lower_after)) return true;
+  return before_month.contains(lower_before) && month.contains(lower_after);
+}
+
 bool is_domain(std::string_view lower) {
   static const Words& words = find_list("domain");
   return words.contains(lower);

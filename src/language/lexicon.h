@@ -22,6 +22,9 @@ bool is_report_verb(std::string_view lower);
 bool keeps_hyphen(std::string_view lower);  // with the hyphen: "anti-"
 bool is_unit(std::string_view lower);
 bool takes_letter(std::string_view lower);  // "plan" B, "hepatitis" C
+// Is a number with a full stop between these two an ordinal ("am" 3. "oktober"), so that no sentence ends
+// there?
+bool takes_ordinal(std::string_view lower_before, std::string_view lower_after);
 bool is_domain(std::string_view lower);
 // Bytes of the first of the two tokens in "cannot"; 0 for a word of one token.
 std::size_t find_joint(std::string_view lower);

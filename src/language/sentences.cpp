@@ -98,7 +98,7 @@ class Splitter {
     while (word < tokens_.size() && is_opener(word)) ++word;
     if (word == tokens_.size()) return false;
     if (!is_terminal(terminal)) return ends_after_abbreviation(terminal, next, word);
-    if (is_enumeration(terminal)) return false;
+    if (is_enumeration(terminal) || is_ordinal(terminal, word) || is_in_spaced_date(terminal)) return false;
     if (is_dash(next)) return false;
     if (is_lower_case(word) && !is_plain_stop(terminal, next)) return false;
     return !goes_on_after_quotation(terminal, next);
@@ -144,6 +144,33 @@ class Splitter {
   bool is_enumeration(std::size_t terminal) const {
     return terminal == sentence_begin() + 1 && tokens_[terminal].lower == "." &&
            is_digit(first(terminal - 1)) && tokens_[terminal - 1].span.size() <= 2;
+  }
+
+  // German writes ordinals with a full stop: "am 3. Oktober", "im 19. Jahrhundert", "der 2. Weltkrieg".
+  bool is_ordinal(std::size_t terminal, std::size_t next) const {
+    if (tokens_[terminal].lower != "." || terminal < sentence_begin() + 2 || next != terminal + 1)
+      return false;
+    const Token& number = tokens_[terminal - 1];
+    if (!is_digit(first(terminal - 1)) || number.span.size() > 2) return false;
+    const std::size_t comma = tokens_[terminal - 2].lower == "," && terminal > sentence_begin() + 2 ? 1 : 0;
+    return takes_ordinal(tokens_[terminal - 2 - comma].lower, without_full_stop(next));
+  }
+
+  bool is_number(std::size_t i, std::size_t digits) const {
+    return i < tokens_.size() && is_digit(first(i)) && tokens_[i].span.size() <= digits;
+  }
+
+  bool is_plain_number_stop(std::size_t i) const {
+    return i > 0 && i < tokens_.size() && tokens_[i].lower == "." && is_number(i - 1, 2);
+  }
+
+  // Either full stop of "3. 10. 1990".
+  bool is_in_spaced_date(std::size_t terminal) const {
+    if (!is_plain_number_stop(terminal)) return false;
+    const bool first_stop = is_plain_number_stop(terminal + 2) && is_number(terminal + 3, 4);
+    const bool second_stop =
+        terminal >= 3 && is_plain_number_stop(terminal - 2) && is_number(terminal + 1, 4);
+    return first_stop || second_stop;
   }
 
   // `"Why?" Blinken asked.`

@@ -66,5 +66,15 @@ TEST_CASE("numbered items keep their number") {
   check_whole({"1. The council votes."});
 }
 
+TEST_CASE("a German ordinal does not end a sentence") {
+  check_whole({"Am 3. Oktober 1990 wurde gefeiert.", "Der Rat tagt am Dienstag, 29. September, in Kiel.",
+               "Im 19. Jahrhundert wurde gebaut.", "Sie lief vom 3. bis 5. April.",
+               "Nach dem 2. Weltkrieg zog sie um.", "Am 3. 10. 1990 wurde gefeiert.",
+               "Cäsar wurde 44 v. Chr. ermordet."});
+  check_all({{"Das regelt Artikel 3. Er gilt.", "Das regelt Artikel 3. || Er gilt."},
+             {"The vote was on May 3. August was quiet.", "The vote was on May 3. || August was quiet."},
+             {"She is 12. April is her sister.", "She is 12. || April is her sister."}});
+}
+
 }  // namespace
 }  // namespace backstory::language
