@@ -55,9 +55,15 @@ std::string expressions_of(const Reading& reading) {
   return expressions;
 }
 
-void check_case(const yaml::Node& one, const std::string& marked, const std::string& written) {
+// Under which date, in which language a corpus is read.
+struct Setting {
+  std::string written;
+  std::string language;
+};
+
+void check_case(const yaml::Node& one, const std::string& marked, const Setting& setting) {
   const Phrasing phrasing = unbracket(marked);
-  const Reading reading = read_times(phrasing.text, written);
+  const Reading reading = read_times(phrasing.text, setting.written, setting.language);
   INFO(marked << "\n  found: " << summary_of(reading));
   const std::string value = text_of(one, "value");
   CHECK(expressions_of(reading) == phrasing.expressions);
@@ -107,20 +113,22 @@ TEST_CASE("days, months and seasons are those that the clause and the text befor
 }
 
 TEST_CASE("phrasings mean what the corpus says") {
-  const yaml::Node root = read_corpus("en.yaml");
-  const std::string written = text_of(root, "reference");
+  const std::string language = GENERATE("en", "de");
+  const yaml::Node root = read_corpus(language + ".yaml");
+  const Setting setting{text_of(root, "reference"), language};
   for (const yaml::Node& one : root.find("cases")->value.items) {
     for (const yaml::Node& phrasing : one.find("phrasings")->value.items)
-      check_case(one, phrasing.value, written);
+      check_case(one, phrasing.value, setting);
   }
 }
 
 TEST_CASE("words that only look like times give nothing") {
-  const yaml::Node root = read_corpus("en-negative.yaml");
+  const std::string language = GENERATE("en", "de");
+  const yaml::Node root = read_corpus(language + "-negative.yaml");
   const std::string written = text_of(root, "reference");
   for (const yaml::Node& line : root.find("lines")->value.items) {
     INFO(line.value);
-    CHECK(summary_of(read_times(line.value, written)) == "");
+    CHECK(summary_of(read_times(line.value, written, language)) == "");
   }
 }
 

@@ -6,7 +6,7 @@
 
 namespace backstory::temporal {
 
-Reading read_times(std::string_view text, std::string_view written) {
+Reading read_times(std::string_view text, std::string_view written, std::string_view language) {
   Reading reading;
   reading.document.text = text;
   for (std::size_t begin = 0; begin < text.size();) {
@@ -15,6 +15,7 @@ Reading read_times(std::string_view text, std::string_view written) {
     begin = end + 2;
   }
   Options options;
+  options.language = language;
   if (!written.empty()) {
     const calendar::ParsedDate parsed = calendar::parse_edtf(written);
     options.creation_date = std::get<calendar::Date>(std::get<calendar::Edtf>(parsed));

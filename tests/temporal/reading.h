@@ -16,7 +16,7 @@ struct Reading {
 };
 
 // Paragraphs are apart by an empty line. `written` is EDTF; "" = no date of writing.
-Reading read_times(std::string_view text, std::string_view written);
+Reading read_times(std::string_view text, std::string_view written, std::string_view language = "en");
 
 // "2024-10-29", "P2W", "2006/.." of an expression's date; "none" without one.
 std::string edtf_text(const TimeExpression& time);
