@@ -48,10 +48,10 @@ std::optional<calendar::Date> Discourse::reported_quarter() const {
 
 std::optional<calendar::Date> Discourse::compared_period(bool months_too) const {
   const auto& month = last_[static_cast<std::size_t>(calendar::Grain::month)];
-  if (months_too && month && (!reported_ || month->order > reported_->order)) return month->date;
-  if (!reported_) return std::nullopt;
-  if (stretch_order_ > reported_->order) return calendar::truncate(reported_->date, calendar::Grain::year);
-  return reported_->date;
+  const bool of_month = months_too && month && (!reported_ || month->order > reported_->order);
+  const std::optional<Mention> last = of_month ? month : reported_;
+  if (!last) return std::nullopt;
+  return stretch_order_ > last->order ? calendar::truncate(last->date, calendar::Grain::year) : last->date;
 }
 
 std::optional<Mention> Discourse::near_full_date(const TextPlace& at) const {

@@ -35,10 +35,11 @@ std::optional<AnchorDate> focus_of(const Discourse& discourse) {
 // years" are not the reader's.
 std::optional<AnchorDate> find_anchor(const Object& length, const Discourse& discourse,
                                       const Surroundings& around, const Date* partner) {
-  if (static_cast<Base>(length.get(Feature::anchor)) == Base::partner) {
-    if (partner == nullptr || !calendar::is_placed(*partner)) return std::nullopt;
+  if (partner != nullptr) {
+    if (!calendar::is_placed(*partner)) return std::nullopt;
     return AnchorDate{calendar::without_qualifiers(*partner), Anchor::range_partner};
   }
+  if (static_cast<Base>(length.get(Feature::anchor)) == Base::partner) return std::nullopt;
   const bool ahead = static_cast<Runs>(length.get(Feature::runs)) == Runs::from;
   const Direction direction = around.clause.direction;
   if (ahead && direction == Direction::past) return focus_of(discourse);
