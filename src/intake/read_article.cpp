@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "intake/cms/json_door.h"
+#include "intake/cms/xml_door.h"
 #include "intake/document.h"
 #include "intake/encoding.h"
 #include "intake/format.h"
@@ -34,6 +36,12 @@ void read_text(std::string_view source, Document& document) {
   document.blocks = find_text_blocks(document.text);
 }
 
+std::string choose_charset(std::string_view bytes, const ReadOptions& options) {
+  if (!options.charset.empty()) return to_lower(options.charset);
+  const std::string xml = find_xml_charset(bytes);
+  return xml.empty() ? find_declared_charset(bytes) : xml;
+}
+
 // The readers saw UTF-8; spans must lead to the bytes as given.
 void lead_back_to_input(const DecodedInput& decoded, Document& document, std::size_t first_of_decoding) {
   const bool same_bytes = decoded.mappings.size() <= 1 && decoded.text.size() == document.input.size();
@@ -46,6 +54,7 @@ void lead_back_to_input(const DecodedInput& decoded, Document& document, std::si
     moved.add(std::move(diagnostic));
   }
   document.diagnostics = std::move(moved);
+  for (Dropped& dropped : document.dropped) dropped.input = find_source(decoded.mappings, dropped.input);
 }
 
 }  // namespace
@@ -55,7 +64,7 @@ Document read_article(std::string input, const ReadOptions& options) {
   document.name = options.name;
   document.input = std::move(input);
   const std::string_view bytes = cut_to_size(document.input, document.diagnostics);
-  const DecodedInput decoded = decode_input(bytes, find_declared_charset(bytes), document.diagnostics);
+  const DecodedInput decoded = decode_input(bytes, choose_charset(bytes, options), document.diagnostics);
   const std::size_t decoding_diagnostics = document.diagnostics.all().size();
   document.format = options.format.value_or(detect_format(options.name, decoded.text));
   switch (document.format) {
@@ -68,12 +77,24 @@ Document read_article(std::string input, const ReadOptions& options) {
     case Format::html:
       read_html(decoded.text, document);
       break;
-    default:
-      read_text(decoded.text, document);
+    case Format::wordpress:
+    case Format::ans:
+    case Format::ninjs:
+    case Format::schema_org:
+    case Format::json:
+      read_json(decoded.text, document);
+      break;
+    case Format::newsml_g2:
+    case Format::nitf:
+    case Format::rss:
+    case Format::atom:
+    case Format::xml:
+      read_xml(decoded.text, document);
       break;
   }
   lead_back_to_input(decoded, document, decoding_diagnostics);
   assign_roles(document);
+  if (document.metadata.url.empty()) document.metadata.url = options.url;
   if (options.published) {
     document.metadata.published = options.published;
     document.metadata.published_from = "option";
