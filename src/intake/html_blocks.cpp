@@ -49,7 +49,13 @@ class BlockWriter {
   // A second headline under enough text: another story was scrolled in below.
   bool begins_next_story(std::size_t i) const {
     constexpr std::size_t kEnough = 600;
-    return headline_ && i > *headline_ && is_inside(i, content_.root) && writer_.size() > kEnough;
+    return headline_ && i > *headline_ && is_inside(i, content_.root) && writer_.size() > kEnough &&
+           find_article(i) != find_article(*headline_);
+  }
+
+  std::size_t find_article(std::size_t i) const {
+    while (i != 0 && nodes_[i].tag != "article") i = nodes_[i].parent;
+    return i;
   }
 
   bool is_inside(std::size_t i, std::size_t ancestor) const {

@@ -16,8 +16,8 @@ struct WordList {
   std::vector<std::string> runs;  // "-more-from-"
 };
 
-constexpr std::array<std::string_view, 8> kKindNames = {"drop",    "body", "byline", "standfirst",
-                                                        "caption", "date", "aside",  "footer"};
+constexpr std::array<std::string_view, 9> kKindNames = {"drop", "body",  "byline", "standfirst", "caption",
+                                                        "date", "aside", "footer", "surely-drop"};
 
 using WordLists = std::array<WordList, kKindNames.size()>;
 

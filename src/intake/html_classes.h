@@ -10,7 +10,7 @@ namespace backstory::intake {
 
 extern const std::string_view kHtmlClasses;  // html_classes.txt as it stands
 
-enum class ClassKind { drop, body, byline, standfirst, caption, date, aside, footer };
+enum class ClassKind { drop, body, byline, standfirst, caption, date, aside, footer, surely_drop };
 
 // The kinds that the words of its class and id have, a bit each; kept as HtmlNode::kinds.
 std::uint16_t find_class_kinds(const HtmlNode& node);

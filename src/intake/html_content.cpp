@@ -18,7 +18,7 @@ class ContentFinder {
     measure(content.dropped);
     drop_by_class(content.dropped);
     measure(content.dropped);
-    content.root = choose_root();
+    content.root = refine(choose_root());
     return content;
   }
 
@@ -52,15 +52,27 @@ class ContentFinder {
     return own_[i] >= kShortest && linked_[i] * 2 < own_[i];
   }
 
+  // What holds most of the text is the story's container, unless its names leave no doubt that it is not.
+  bool may_hold_story(std::size_t i) const {
+    if (!has_class_kind(nodes_[i], ClassKind::surely_drop)) return true;
+    for (std::size_t k = i + 1; k < nodes_[i].end; ++k) {
+      if (nodes_[k].tag == "h1" || nodes_[k].tag == "article") return true;
+    }
+    return false;
+  }
+
   // The class names of whole pages say many things ("has-sidebar"), so what holds most of the text stays.
   void drop_by_class(std::vector<bool>& dropped) const {
     for (std::size_t i = 1; i < nodes_.size(); ++i) {
       const HtmlNode& node = nodes_[i];
       if (node.is_text || dropped[i] || node.tag == "body" || node.tag == "article" || node.tag == "main")
         continue;
-      if (running_[i] * 2 > running_[0] && running_[0] > 0) continue;
+      if (running_[i] * 2 > running_[0] && running_[0] > 0 && may_hold_story(i)) continue;
+      if (node.tag == "blockquote") continue;  // a post of another site, quoted
       if (node.attribute("itemprop") == "articleBody") continue;
-      if (has_class_kind(node, ClassKind::drop)) dropped[i] = true;
+      if (!has_class_kind(node, ClassKind::drop)) continue;
+      dropped[i] = true;
+      i = node.end - 1;
     }
   }
 
@@ -77,6 +89,18 @@ class ContentFinder {
     if (const std::size_t i = find_fullest(body); i != 0 && holds_most(i)) return i;
     if (const std::size_t i = find_fullest(main); i != 0 && holds_most(i)) return descend(i);
     return descend(0);
+  }
+
+  // The body's own container inside an article, when it holds nearly all of its text.
+  std::size_t refine(std::size_t root) const {
+    std::size_t best = root;
+    for (std::size_t i = root + 1; i < nodes_[best].end; ++i) {
+      const bool marked =
+          nodes_[i].attribute("itemprop") == "articleBody" || has_class_kind(nodes_[i], ClassKind::body);
+      if (marked && !nodes_[i].is_text && running_[i] * 20 >= running_[root] * 17 && running_[i] > 0)
+        best = i;
+    }
+    return best;
   }
 
   bool holds_most(std::size_t i) const { return weigh(i) * 5 >= running_[0] * 2; }
@@ -116,6 +140,8 @@ class ContentFinder {
   }
 
   const std::vector<HtmlNode>& nodes_;
+  std::size_t story_ =
+      0;  // the fullest element that is marked as a story, before anything is dropped by class
   std::vector<std::size_t> own_;      // bytes of text of each block itself
   std::vector<std::size_t> linked_;   // of them in links
   std::vector<std::size_t> running_;  // bytes of paragraphs in and below each node

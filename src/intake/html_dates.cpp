@@ -236,7 +236,7 @@ class DateFinder {
   // The stamps of a page come out of one field of its system, which some desks renew with each change; an
   // address is given once.
   std::size_t weigh(const Vote& vote) const {
-    constexpr std::size_t kAddress = 4;
+    constexpr std::size_t kAddress = 3;
     std::size_t weight = 0;
     for (const Vote& other : votes_) {
       if (other.day == vote.day) weight += other.place == "url" ? kAddress : 1;
