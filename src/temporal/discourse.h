@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "calendar/date.h"
+#include "temporal/date_order.h"
 #include "temporal/mode.h"
 
 namespace backstory::temporal {
@@ -28,7 +29,8 @@ struct Mention {
 
 class Discourse {
  public:
-  Discourse(const std::optional<calendar::Date>& creation, Mode mode) : creation_(creation), mode_(mode) {}
+  Discourse(const std::optional<calendar::Date>& creation, Mode mode, DateOrder order = DateOrder::unknown)
+      : creation_(creation), mode_(mode), date_order_(order) {}
 
   const std::optional<calendar::Date>& creation_date() const { return creation_; }
   // When the text was written, if that is known to this grain.
@@ -59,6 +61,7 @@ class Discourse {
     return last_[static_cast<std::size_t>(grain)];
   }
   Mode mode() const { return mode_; }
+  DateOrder date_order() const { return date_order_; }
 
  private:
   bool is_over(const calendar::Date& date) const;
@@ -67,6 +70,7 @@ class Discourse {
 
   std::optional<calendar::Date> creation_;
   Mode mode_;
+  DateOrder date_order_;
   std::array<std::optional<Mention>, kGrains> last_;
   std::optional<Mention> last_full_;
   std::optional<Mention> reported_;

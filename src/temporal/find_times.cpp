@@ -62,7 +62,7 @@ class Finder {
         grammar_(find_grammar(language_)),
         creation_(options.creation_date ? options.creation_date : document.metadata.published),
         mode_(options.mode ? *options.mode : find_mode(grammar_, passages, creation_)),
-        discourse_(creation_, mode_) {}
+        discourse_(creation_, mode_, find_date_order(grammar_, text_, passages)) {}
 
   Findings find() {
     for (at_.passage = 0; at_.passage < passages_.size(); ++at_.passage) {

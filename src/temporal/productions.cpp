@@ -5,9 +5,9 @@
 namespace backstory::temporal {
 namespace {
 
-constexpr std::string_view kVerbs[] = {"merge",    "take",     "assign",  "drop",   "add",
-                                       "multiply", "hundreds", "decimal", "amount", "join",
-                                       "back",     "ahead",    "before",  "after",  "ends"};
+constexpr std::string_view kVerbs[] = {"merge",    "take",    "assign", "drop", "add",  "multiply",
+                                       "hundreds", "decimal", "amount", "join", "back", "ahead",
+                                       "before",   "after",   "ends",   "clock"};
 
 using Elements = std::span<const Object* const>;
 
@@ -77,6 +77,15 @@ bool join(const Object& a, const Object& b, Object& result) {
          result.set(Feature::more_grain, b.get(Feature::grain));
 }
 
+// Decades and centuries ago are counted in years: a decade ago is no decade of the calendar.
+std::optional<Steps> years_of(const Object& length) {
+  auto steps = steps_of(length);
+  if (!steps || steps->grain < calendar::Grain::decade) return steps;
+  if (steps->grain == calendar::Grain::decade) return Steps{steps->count * 10, calendar::Grain::year};
+  if (steps->grain == calendar::Grain::century) return Steps{steps->count * 100, calendar::Grain::year};
+  return Steps{steps->count * 1000, calendar::Grain::year};
+}
+
 bool step_from_anchor(const Object& length, std::int64_t sign, Object& result) {
   result.inherit(length, Feature::mod);
   result.inherit(length, Feature::doubt);
@@ -84,8 +93,11 @@ bool step_from_anchor(const Object& length, std::int64_t sign, Object& result) {
     return result.set(Feature::kind, static_cast<std::int64_t>(Kind::reference)) &&
            result.set(Feature::reference, sign);
   }
-  const auto steps = steps_of(length);
+  const auto steps = years_of(length);
   if (!steps) return false;
+  // "A decade ago" was about ten years ago.
+  if (length.grain() >= calendar::Grain::decade && !result.has(Feature::mod))
+    result.set(Feature::mod, static_cast<std::int64_t>(Mod::approx));
   return result.set(Feature::kind, static_cast<std::int64_t>(Kind::point)) &&
          result.set(Feature::grain, static_cast<std::int64_t>(steps->grain)) &&
          result.set(Feature::offset, sign * steps->count);
@@ -140,6 +152,9 @@ bool run(const Step& step, Elements elements, Object& result) {
       return first != nullptr && second != nullptr && step_from_place(*first, *second, 1, result);
     case Verb::ends:
       return true;
+    case Verb::clock:
+      return first != nullptr && result.set(Feature::hour, first->get(Feature::number) / 100) &&
+             result.set(Feature::minute, first->get(Feature::number) % 100);
   }
   return false;
 }

@@ -27,6 +27,7 @@ enum class Verb : std::uint8_t {
   before,    // $1 $2: an amount before a place in time
   after,     // $1 $2
   ends,      // $1 $2: the two expressions of a range or pair
+  clock,     // $1: "0630" as hour and minute
 };
 
 std::optional<Verb> find_verb(std::string_view name);

@@ -39,6 +39,17 @@ bool is_from_focus(const Resolution& r, Base base) {
   return base != Base::told || r.direction() != Direction::future;
 }
 
+// "By then": whatever date was told last.
+bool place_then(Resolution& r) {
+  const auto& said = r.discourse.recent();
+  if (said.empty()) {
+    r.give_up("it points at a date told before", "no such date is near");
+    return true;
+  }
+  r.settle(said.back().date, Anchor::focus_date, kByFocus, "from-focus");
+  return true;
+}
+
 bool needs_focus(const Resolution& r, Base base) {
   if (r.has(Feature::compared)) return false;  // reports compare with a period that they need not name
   return base == Base::focus || (base == Base::told && r.direction() == Direction::past);
@@ -47,6 +58,7 @@ bool needs_focus(const Resolution& r, Base base) {
 }  // namespace
 
 bool place_from_anchor(Resolution& r) {
+  if (!r.has(Feature::grain)) return place_then(r);
   const Grain grain = r.object.grain();
   const auto base = static_cast<Base>(r.get(Feature::anchor));
   const std::int64_t offset = r.get(Feature::offset);
@@ -69,7 +81,9 @@ bool place_from_anchor(Resolution& r) {
     r.result.place.date.approximate = true;
     return true;
   }
-  if (needs_focus(r, base)) {
+  // "The previous year", with no other told, is compared with the running one; an editor must look.
+  const bool compares = grain >= Grain::month && base == Base::focus && offset < 0;
+  if (needs_focus(r, base) && !(compares && r.discourse.creation(grain))) {
     r.give_up_on(grain, "it counts from a date told before", "no such date is near");
     return true;
   }
@@ -80,7 +94,9 @@ bool place_from_anchor(Resolution& r) {
   }
   const bool completed = base == Base::period && grain == Grain::quarter;
   r.settle(calendar::add(*creation, offset - (completed ? 1 : 0), grain), Anchor::creation_date,
-           base == Base::creation ? kRelative : kByHabit,
+           base == Base::creation ? kRelative
+           : needs_focus(r, base) ? kGuessed
+                                  : kByHabit,
            completed ? "last-completed-quarter" : "from-creation");
   return true;
 }

@@ -70,14 +70,14 @@ calendar::DateRange range_of(const Date& from, const Date& to) {
 
 calendar::DateRange beside(const Object& length, const Steps& steps, const AnchorDate& anchor) {
   const bool up_to = static_cast<Runs>(length.get(Feature::runs)) == Runs::up_to;
-  const Date far = step_by(length, steps, anchor.date, up_to ? -1 : 1);
   if (anchor.anchor != Anchor::range_partner) {
-    const Date loose = loosen(far, steps.grain);
+    const Date loose = loosen(step_by(length, steps, anchor.date, up_to ? -1 : 1), steps.grain);
     return up_to ? range_of(loose, anchor.date) : range_of(anchor.date, loose);
   }
   // A year that ends on June 30 begins on July 1.
-  const Date inner = calendar::add(far, up_to ? 1 : -1, calendar::grain_of(far));
-  return up_to ? range_of(inner, anchor.date) : range_of(anchor.date, inner);
+  const Grain fine = calendar::grain_of(anchor.date);
+  if (up_to) return range_of(step_by(length, steps, calendar::add(anchor.date, 1, fine), -1), anchor.date);
+  return range_of(anchor.date, calendar::add(step_by(length, steps, anchor.date, 1), -1, fine));
 }
 
 // "The first nine months of 1989".

@@ -130,6 +130,29 @@ std::optional<NearestDay> find_nearest_day(const Resolution& r, const Date& toda
 
 namespace {
 
+// "03/04/2021", read as the other dates of the document are written.
+void order_day_and_month(Resolution& r) {
+  const std::int64_t first = r.get(Feature::day);
+  const std::int64_t second = r.get(Feature::month);
+  if (first == second) return;
+  const DateOrder order = r.discourse.date_order();
+  if (order == DateOrder::unknown) {
+    r.object.drop(Feature::day);
+    r.object.drop(Feature::month);
+    r.result.place.date.part_mask = 3;
+    r.result.place.date.day_mask = 3;
+    r.result.confidence = kUnplaced;
+    r.result.unresolved = "the order of day and month is not known";
+    return;
+  }
+  if (order == DateOrder::month_first) {
+    r.object.set(Feature::day, second);
+    r.object.set(Feature::month, first);
+  }
+  r.result.confidence = kByFocus;
+  r.result.steps.emplace_back(order == DateOrder::month_first ? "month-first-here" : "day-first-here");
+}
+
 // "The 1988 period": the quarter reported on, a year or more before.
 bool place_reported(Resolution& r, std::int64_t year) {
   const auto period = r.discourse.compared_period(false);
@@ -153,12 +176,7 @@ bool place_year(Resolution& r) {
   if (r.has(Feature::reported) && place_reported(r, year)) return true;
   r.settle(calendar::make_year(year), Anchor::none, kSaid, "");
   r.result.full = true;
-  if (r.has(Feature::ambiguous)) {
-    r.result.place.date.part_mask = 3;
-    r.result.place.date.day_mask = 3;
-    r.result.confidence = kUnplaced;
-    r.result.unresolved = "the order of day and month is not known";
-  }
+  if (r.has(Feature::ambiguous)) order_day_and_month(r);
   return true;
 }
 
