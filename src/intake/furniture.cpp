@@ -16,6 +16,7 @@ struct Furniture {
   std::unordered_set<std::string_view> date_labels;
   std::vector<std::string_view> starts;
   std::vector<std::string_view> author_notes;
+  std::vector<std::string_view> invitations;
   std::size_t longest_start = 0;  // bytes
 };
 
@@ -31,6 +32,7 @@ void add_entry(std::string_view line, Furniture& furniture) {
     furniture.longest_start = std::max(furniture.longest_start, words.size());
   }
   if (kind == "author") furniture.author_notes.push_back(words);
+  if (kind == "invite") furniture.invitations.push_back(words);
   if (kind == "empty-date") furniture.date_labels.insert(words);
 }
 
@@ -56,6 +58,7 @@ std::string normalize(std::string_view block) {
 }
 
 constexpr std::size_t kLongestLine = 200;
+constexpr std::size_t kLongestPromo = 300;
 
 // Every line of a text is asked, so long ones are answered without a look at their words.
 bool is_listed(const std::unordered_set<std::string_view>& list, std::string_view block) {
@@ -78,6 +81,14 @@ bool is_promo(std::string_view block) {
   const std::string lower = to_lower(collapse_space(block.substr(0, 2 * furniture().longest_start)));
   return std::any_of(furniture().starts.begin(), furniture().starts.end(),
                      [&](std::string_view start) { return lower.starts_with(start); });
+}
+
+bool is_invitation(std::string_view block) {
+  constexpr std::size_t kLongest = 500;
+  if (block.size() > kLongest) return false;
+  const std::string lower = to_lower(collapse_space(block));
+  return std::count_if(furniture().invitations.begin(), furniture().invitations.end(),
+                       [&](std::string_view phrase) { return lower.find(phrase) != std::string::npos; }) >= 2;
 }
 
 bool is_author_note(std::string_view block) {

@@ -16,6 +16,9 @@ bool is_section_name(std::string_view block);
 // A line that points elsewhere: "Read more: …", "Sign up for …".
 bool is_promo(std::string_view block);
 
+// A paragraph that asks the reader to subscribe, sign up or download: it has two or more of such phrases.
+bool is_invitation(std::string_view block);
+
 // A block about the author, which is furniture at the end of a text: "Reach her at …".
 bool is_author_note(std::string_view block);
 

@@ -17,7 +17,7 @@ class BlockWriter {
               std::optional<std::size_t> headline, Document& document)
       : nodes_(page.nodes), content_(content), headline_(headline), document_(document), writer_(source) {}
 
-  void run() {
+  std::vector<BlockLinks> run() {
     for (std::size_t i = 0; i < nodes_.size();) {
       close_until(i);
       i = visit(i);
@@ -26,6 +26,7 @@ class BlockWriter {
     finish_block();
     document_.mappings = std::move(writer_.mapped().mappings());
     document_.text = writer_.mapped().take_text();
+    return std::move(links_);
   }
 
  private:
@@ -131,6 +132,7 @@ class BlockWriter {
       const bool promo = only_link && (role_ == Role::paragraph || role_ == Role::list_item);
       // Old pages lay out their text in tables.
       const bool laid_out = role_ == Role::furniture && is_running_text(span.of(writer_.mapped().text()));
+      links_.push_back({only_link, linked_ * 10 >= shown_ * 7});
       document_.blocks.push_back({promo ? Role::furniture : laid_out ? Role::paragraph : role_, span});
     }
     shown_ = 0;
@@ -150,13 +152,15 @@ class BlockWriter {
   std::size_t shown_ = 0;   // bytes of the block so far
   std::size_t linked_ = 0;  // of them in links
   unsigned breaks_ = 0;
+  std::vector<BlockLinks> links_;  // of the blocks written
 };
 
 }  // namespace
 
-void write_html_blocks(const HtmlPage& page, std::string_view source, const HtmlContent& content,
-                       std::optional<std::size_t> headline, Document& document) {
-  BlockWriter(page, source, content, headline, document).run();
+std::vector<BlockLinks> write_html_blocks(const HtmlPage& page, std::string_view source,
+                                          const HtmlContent& content, std::optional<std::size_t> headline,
+                                          Document& document) {
+  return BlockWriter(page, source, content, headline, document).run();
 }
 
 }  // namespace backstory::intake

@@ -5,6 +5,7 @@
 #include "intake/html_blocks.h"
 #include "intake/html_content.h"
 #include "intake/html_dates.h"
+#include "intake/html_furniture.h"
 #include "intake/html_guard.h"
 #include "intake/html_metadata.h"
 #include "intake/html_page.h"
@@ -25,7 +26,8 @@ void read_html(std::string_view source, Document& document) {
   const PageFacts facts = read_page_facts(page);
   const auto headline = find_headline_node(page, content, facts);
   fill_names(page, facts, headline, document.metadata);
-  write_html_blocks(page, source, content, headline, document);
+  const std::vector<BlockLinks> links = write_html_blocks(page, source, content, headline, document);
+  mark_html_furniture(links, document);
   fill_dates(page, content, headline, facts, document);
 }
 

@@ -1,0 +1,87 @@
+#include "intake/html_furniture.h"
+
+#include <algorithm>
+
+#include "intake/blocks.h"
+#include "intake/furniture.h"
+#include "intake/written_days.h"
+
+namespace backstory::intake {
+namespace {
+
+class FurnitureMarker {
+ public:
+  FurnitureMarker(const std::vector<BlockLinks>& links, Document& document)
+      : links_(links), document_(document), blocks_(document.blocks) {}
+
+  void run() {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (!is_text(i)) continue;
+      if (is_date_line(i) || is_repeated(i) || is_pointer(i) || is_invitation(words(i)))
+        blocks_[i].role = Role::furniture;
+    }
+    mark_tail();
+  }
+
+ private:
+  std::string_view words(std::size_t i) const { return blocks_[i].span.of(document_.text); }
+  bool is_text(std::size_t i) const {
+    return blocks_[i].role == Role::paragraph || blocks_[i].role == Role::list_item;
+  }
+
+  // "Published 18 November 2019", "By Lena Marsh | 14:35, Nov. 20, 2019".
+  bool is_date_line(std::size_t i) const {
+    constexpr std::size_t kLongest = 160;
+    constexpr std::size_t kMostOtherBytes = 60;
+    if (words(i).size() > kLongest || has_end_mark(words(i))) return false;
+    const auto days = find_written_days(words(i), DayOrder::day_first);
+    std::size_t other = words(i).size();
+    for (const WrittenDay& day : days) other -= day.span.size();
+    return !days.empty() && other <= kMostOtherBytes * days.size() && count_words(words(i)) <= 20;
+  }
+
+  // The page prints its standfirst twice.
+  bool is_repeated(std::size_t i) const {
+    constexpr std::size_t kHead = 6;
+    for (std::size_t k = 0; k < std::min(i, kHead); ++k) {
+      const bool head = blocks_[k].role == Role::headline || blocks_[k].role == Role::standfirst;
+      if (head && says_the_same(words(k), words(i))) return true;
+    }
+    return false;
+  }
+
+  // "China furious at Macron [INSIGHT] | Lakers vs Nets".
+  bool is_pointer(std::size_t i) const {
+    return blocks_[i].role == Role::paragraph && links_[i].most && !has_end_mark(words(i)) &&
+           count_words(words(i)) <= 60;
+  }
+
+  // After the last running text: headings head nothing, and one that is a link begins teasers.
+  void mark_tail() {
+    std::size_t last = blocks_.size();
+    while (last > 0 && !(is_body(blocks_[last - 1].role) && blocks_[last - 1].role != Role::heading &&
+                         is_running_text(words(last - 1))))
+      --last;
+    bool teasers = false;
+    for (std::size_t i = last; i < blocks_.size(); ++i) {
+      if (blocks_[i].role == Role::heading) {
+        teasers = teasers || links_[i].whole;
+        blocks_[i].role = Role::furniture;
+      } else if (teasers && is_text(i)) {
+        blocks_[i].role = Role::furniture;
+      }
+    }
+  }
+
+  const std::vector<BlockLinks>& links_;
+  Document& document_;
+  std::vector<Block>& blocks_;
+};
+
+}  // namespace
+
+void mark_html_furniture(const std::vector<BlockLinks>& links, Document& document) {
+  FurnitureMarker(links, document).run();
+}
+
+}  // namespace backstory::intake
