@@ -34,6 +34,11 @@ std::optional<Mention> Discourse::focus(calendar::Grain grain) const {
   return latest;
 }
 
+void Discourse::lose_focus(calendar::Grain grain) {
+  for (std::size_t i = 0; i <= static_cast<std::size_t>(grain); ++i) last_[i].reset();
+  recent_.clear();
+}
+
 bool Discourse::is_over(const calendar::Date& date) const {
   const auto today = creation(calendar::Grain::day);
   const auto extent = calendar::find_extent(date);

@@ -49,6 +49,8 @@ class Discourse {
   std::optional<Mention> near_full_date(const TextPlace& at) const;
   // The last full date, to the month at least, of the sentence before this one: a story may go on from it.
   std::optional<Mention> date_just_before(const TextPlace& at) const;
+  // A date of this grain was spoken of that is not known: what follows cannot count from an older one.
+  void lose_focus(calendar::Grain grain);
   // A report of results goes on to a stretch such as "the first nine months" or "the year ended in June".
   void mention_stretch() { stretch_order_ = ++count_; }
   // What "a year ago" is compared with in a report of results: the quarter (or month) spoken of last that was

@@ -50,6 +50,7 @@ void share_parts(Object& left, Object& right) {
     right.set(Feature::decade, decade - decade % 100 + right.get(Feature::short_decade));
     right.drop(Feature::short_decade);
   }
+  if (right.has(Feature::era) && left.has(Feature::year)) left.inherit(right, Feature::era);
   for (Object* one : {&left, &right}) {
     const Object& other = one == &left ? right : left;
     if (one->has(Feature::day) && !one->has(Feature::month)) one->inherit(other, Feature::month);

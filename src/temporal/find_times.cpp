@@ -336,6 +336,8 @@ class Finder {
     if (resolved->unresolved.empty() && !object.has(Feature::compared) && !object.has(Feature::reported)) {
       const bool told = resolved->full || resolved->anchor == Anchor::focus_date;
       discourse_.mention(place.date, at_, told && !object.has(Feature::open), around.clause.aside);
+    } else if (!resolved->unresolved.empty() && place.is_known()) {
+      discourse_.lose_focus(place.grain());
     }
     return true;
   }

@@ -33,9 +33,21 @@ bool crosses_new_year(const Resolution& r, const Date& told) {
   return calendar::truncate(told, Grain::month).part >= 11 && r.get(Feature::month) <= 2;
 }
 
+// "It lasted until September 1944. On 4 September …": a history speaks of the same month again.
+bool take_year_of_month(Resolution& r) {
+  if (r.discourse.mode() != Mode::narrative || !r.has(Feature::day) || r.discourse.recent().empty())
+    return false;
+  const Mention& last = r.discourse.recent().back();
+  const bool month = calendar::grain_of(last.date) == Grain::month && last.date.part == r.get(Feature::month);
+  if (!month || last.at.passage != r.around.at.passage) return false;
+  r.settle(calendar::make_year(last.date.year), Anchor::focus_date, kByFocus, "year-of-focus");
+  return true;
+}
+
 // True when the year was taken from a full date near by, in a story about another year; or there is nothing
 // else.
 bool take_year_of_focus(Resolution& r) {
+  if (take_year_of_month(r)) return true;
   const auto creation = r.discourse.creation(Grain::year);
   const auto near = r.discourse.near_full_date(r.around.at);
   // "From 2011 until March" is not until March 2011.
@@ -49,13 +61,15 @@ bool take_year_of_focus(Resolution& r) {
       const bool earlier = comes_earlier(r, near->date);
       const bool apart = near->at != r.around.at;
       const bool goes_on = earlier && (apart || crosses_new_year(r, near->date));
-      if (goes_on && apart && !creation) {
+      if (goes_on && apart && !creation && r.discourse.mode() == Mode::news) {
         r.give_up("the year is not given", kNoCreation);
         return true;
       }
       const Date chosen = goes_on ? calendar::add(year, 1, Grain::year) : year;
       if (creation && chosen.year > creation->year) return false;
-      r.settle(chosen, Anchor::focus_date, earlier ? kGuessed : kByFocus, "year-of-focus");
+      const bool certain =
+          !earlier || (r.discourse.mode() == Mode::narrative && crosses_new_year(r, near->date));
+      r.settle(chosen, Anchor::focus_date, certain ? kByFocus : kGuessed, "year-of-focus");
       r.count_from(near->date);
       return true;
     }
