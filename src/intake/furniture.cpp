@@ -57,6 +57,10 @@ std::string normalize(std::string_view block) {
   return lower.substr(0, last == std::string::npos ? 0 : last + 1);
 }
 
+bool is_letter_byte(char c) {
+  return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
 constexpr std::size_t kLongestLine = 200;
 constexpr std::size_t kLongestPromo = 300;
 
@@ -86,9 +90,14 @@ bool is_promo(std::string_view block) {
 bool is_invitation(std::string_view block) {
   constexpr std::size_t kLongest = 500;
   if (block.size() > kLongest) return false;
-  const std::string lower = to_lower(collapse_space(block));
-  return std::count_if(furniture().invitations.begin(), furniture().invitations.end(),
-                       [&](std::string_view phrase) { return lower.find(phrase) != std::string::npos; }) >= 2;
+  const std::string lower = ' ' + to_lower(collapse_space(block)) + ' ';
+  const auto says = [&](std::string_view phrase) {
+    const std::size_t at = lower.find(phrase);
+    return at != std::string::npos && !is_letter_byte(lower[at - 1]) &&
+           !is_letter_byte(lower[at + phrase.size()]);
+  };
+  const auto& phrases = furniture().invitations;
+  return std::count_if(phrases.begin(), phrases.end(), says) >= 2;
 }
 
 bool is_author_note(std::string_view block) {

@@ -15,8 +15,9 @@ class FurnitureMarker {
       : links_(links), document_(document), blocks_(document.blocks) {}
 
   void run() {
+    correct_standfirsts();
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      if (!is_text(i)) continue;
+      if (!is_text(i) && blocks_[i].role != Role::standfirst) continue;
       if (is_date_line(i) || is_repeated(i) || is_pointer(i) || is_invitation(words(i)))
         blocks_[i].role = Role::furniture;
     }
@@ -27,6 +28,30 @@ class FurnitureMarker {
   std::string_view words(std::size_t i) const { return blocks_[i].span.of(document_.text); }
   bool is_text(std::size_t i) const {
     return blocks_[i].role == Role::paragraph || blocks_[i].role == Role::list_item;
+  }
+
+  // A page whose whole text is called "summary" has no standfirst; a long heading right under the headline is
+  // one.
+  void correct_standfirsts() {
+    constexpr std::size_t kMost = 450;
+    std::size_t size = 0;
+    for (const Block& block : blocks_) size += block.role == Role::standfirst ? block.span.size() : 0;
+    for (Block& block : blocks_) {
+      if (size > kMost && block.role == Role::standfirst) block.role = Role::paragraph;
+    }
+    mark_subtitle();
+  }
+
+  void mark_subtitle() {
+    constexpr std::size_t kFewestWords = 8;
+    std::size_t i = 0;
+    while (i < blocks_.size() && blocks_[i].role != Role::headline) ++i;
+    for (++i; i < blocks_.size() && !(blocks_[i].role == Role::paragraph && is_running_text(words(i))); ++i) {
+      if (blocks_[i].role != Role::heading || count_words(words(i)) < kFewestWords || links_[i].whole)
+        continue;
+      blocks_[i].role = Role::standfirst;
+      return;
+    }
   }
 
   // "Published 18 November 2019", "By Lena Marsh | 14:35, Nov. 20, 2019".
