@@ -51,12 +51,18 @@ std::optional<calendar::Date> Discourse::reported_quarter() const {
   return reported_->date;
 }
 
+void Discourse::mention_stretch(const std::optional<calendar::Date>& end) {
+  const auto told = end ? end : reported_ ? std::optional(reported_->date) : creation(calendar::Grain::year);
+  if (told) stretch_ = Mention{calendar::truncate(*told, calendar::Grain::year), {}, ++count_, false};
+}
+
 std::optional<calendar::Date> Discourse::compared_period(bool months_too) const {
   const auto& month = last_[static_cast<std::size_t>(calendar::Grain::month)];
   const bool of_month = months_too && month && (!reported_ || month->order > reported_->order);
   const std::optional<Mention> last = of_month ? month : reported_;
+  if (stretch_ && (!last || stretch_->order > last->order)) return stretch_->date;
   if (!last) return std::nullopt;
-  return stretch_order_ > last->order ? calendar::truncate(last->date, calendar::Grain::year) : last->date;
+  return last->date;
 }
 
 std::optional<Mention> Discourse::near_full_date(const TextPlace& at) const {

@@ -51,8 +51,9 @@ class Discourse {
   std::optional<Mention> date_just_before(const TextPlace& at) const;
   // A date of this grain was spoken of that is not known: what follows cannot count from an older one.
   void lose_focus(calendar::Grain grain);
-  // A report of results goes on to a stretch such as "the first nine months" or "the year ended in June".
-  void mention_stretch() { stretch_order_ = ++count_; }
+  // A report of results goes on to a stretch such as "the first nine months" or "the year ended June 30";
+  // `end` where it says so.
+  void mention_stretch(const std::optional<calendar::Date>& end);
   // What "a year ago" is compared with in a report of results: the quarter (or month) spoken of last that was
   // over by the day of writing; the year, when a longer stretch came after it.
   std::optional<calendar::Date> compared_period(bool months_too) const;
@@ -76,7 +77,7 @@ class Discourse {
   std::array<std::optional<Mention>, kGrains> last_;
   std::optional<Mention> last_full_;
   std::optional<Mention> reported_;
-  std::size_t stretch_order_ = 0;
+  std::optional<Mention> stretch_;  // its year
   std::vector<Mention> recent_;
   std::size_t count_ = 0;
 };

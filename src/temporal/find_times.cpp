@@ -7,11 +7,11 @@
 #include "temporal/direction.h"
 #include "temporal/discourse.h"
 #include "temporal/ends.h"
+#include "temporal/fasten.h"
 #include "temporal/lost_readings.h"
 #include "temporal/parts.h"
 #include "temporal/readings.h"
 #include "temporal/resolve.h"
-#include "temporal/resolve_length.h"
 #include "temporal/time_expression.h"
 #include "temporal/timex.h"
 
@@ -215,55 +215,19 @@ class Finder {
     const std::size_t before = found_.size();
     for (std::size_t i = 0; i < ends.size(); ++i) {
       const bool follows = range && found_.size() > before;
+      // The day on which a year or quarter ended is not what the story goes on from.
+      const bool closes = i > 0 && objects.front().has(Feature::runs) &&
+                          static_cast<Runs>(objects.front().get(Feature::runs)) == Runs::up_to;
+      const std::optional<Discourse> said = closes ? std::optional(discourse_) : std::nullopt;
       add(chart, ends[i], objects[i], follows ? std::optional(before) : std::nullopt);
+      if (said) discourse_ = *said;
     }
     const std::string& name = grammar_.rules()[chart.items()[index].rule].name;
     for (std::size_t i = before; i < found_.size(); ++i) found_[i].rules.push_back(name);
     if (found_.size() != before + 2) return;
     if (range) tie(before, before + 1);
     if (const auto* date = found_.back().date ? std::get_if<Date>(&*found_.back().date) : nullptr)
-      fasten(objects.front(), {at_, {}, false}, date, found_[before]);
-  }
-
-  // Business reports tell of a year or of most of one.
-  static bool is_report(const Object& length) {
-    constexpr std::int64_t kFewestMonths = 5;
-    if (length.kind() != Kind::duration) return false;
-    return length.grain() == calendar::Grain::year ||
-           (length.grain() == calendar::Grain::month && length.get(Feature::count) >= kFewestMonths);
-  }
-
-  // "The quarter ended July 31" is named by the quarter that most of it lies in, unless the report has named
-  // it already: a business year has its own.
-  void name_quarter(const calendar::DateRange& range, TimeExpression& time) {
-    Place place;
-    place.date = calendar::truncate(calendar::add(range.from.date, 1, calendar::Grain::month),
-                                    calendar::Grain::quarter);
-    const auto told = discourse_.reported_quarter();
-    if (told && told->year == place.date.year) place.date = *told;
-    time.type = TimexType::date;
-    time.value = format_timex(place);
-    discourse_.mention(place.date, at_, false);
-  }
-
-  // "The past two years" end today, "the year ended June 30" ends then.
-  void fasten(const Object& length, const Surroundings& around, const Date* partner, TimeExpression& time) {
-    if (!length.has(Feature::runs) && !length.has(Feature::reported)) return;
-    if (length.has(Feature::reported) && is_report(length)) discourse_.mention_stretch();
-    const auto placed = place_length(length, discourse_, around, partner);
-    if (!placed) return;
-    time.date = placed->range;
-    time.anchor = placed->anchor;
-    time.anchor_date = placed->anchor_date;
-    if (length.kind() == Kind::point) return;
-    if (length.grain() == calendar::Grain::quarter && length.has(Feature::reported)) {
-      name_quarter(placed->range, time);
-      return;
-    }
-    Place end;
-    end.date = placed->anchor_date;
-    const bool up_to = static_cast<Runs>(length.get(Feature::runs)) == Runs::up_to;
-    (up_to ? time.end_anchor : time.begin_anchor) = format_timex(end);
+      fasten(objects.front(), {at_, {}, false}, date, discourse_, found_[before]);
   }
 
   void tie(std::size_t first, std::size_t second) {
@@ -294,7 +258,7 @@ class Finder {
       if (!place(object, around, after, time)) return;
     } else {
       write_placeless(object, time);
-      fasten(object, {at_, clauses_->look_around(item.begin, item.end), false}, nullptr, time);
+      fasten(object, {at_, clauses_->look_around(item.begin, item.end), false}, nullptr, discourse_, time);
     }
     found_.push_back(std::move(time));
   }

@@ -66,7 +66,8 @@ bool take_year_of_focus(Resolution& r) {
         return true;
       }
       const Date chosen = goes_on ? calendar::add(year, 1, Grain::year) : year;
-      if (creation && chosen.year > creation->year) return false;
+      const bool ahead = r.around.clause.direction == Direction::future;
+      if (creation && chosen.year > creation->year && !ahead) return false;
       const bool certain =
           !earlier || (r.discourse.mode() == Mode::narrative && crosses_new_year(r, near->date));
       r.settle(chosen, Anchor::focus_date, certain ? kByFocus : kGuessed, "year-of-focus");
