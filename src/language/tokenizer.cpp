@@ -6,6 +6,7 @@
 
 #include "language/characters.h"
 #include "language/lexicon.h"
+#include "language/plain.h"
 #include "language/web_words.h"
 #include "language/word_ends.h"
 
@@ -28,29 +29,6 @@ std::size_t skip_to_space(std::string_view text, std::size_t i, std::size_t end)
     i += c.size;
   }
   return std::min(i, end);
-}
-
-// Curly quotation marks and dashes of every width become those of a typewriter.
-std::string make_plain(std::string_view word) {
-  std::string lower = to_lower(word);
-  if (std::none_of(lower.begin(), lower.end(), [](char c) { return c == '\xE2'; })) return lower;
-  std::string out;
-  for (std::size_t i = 0; i < lower.size();) {
-    const CodePoint c = decode_code_point(lower, i);
-    if (c.value == 0x2018 || c.value == 0x2019 || c.value == 0x201B) {
-      out += '\'';
-    } else if (c.value >= 0x201C && c.value <= 0x201F) {
-      out += '"';
-    } else if (c.value >= 0x2010 && c.value <= 0x2013) {
-      out += '-';
-    } else if (c.value == 0x2014 || c.value == 0x2015) {
-      out += "--";
-    } else {
-      out.append(lower, i, c.size);
-    }
-    i += c.size;
-  }
-  return out;
 }
 
 class Tokenizer {
@@ -78,7 +56,7 @@ class Tokenizer {
   }
 
   void add(std::size_t begin, std::size_t end, bool space_before) {
-    tokens_.push_back({{begin, end}, make_plain(text_.substr(begin, end - begin)), space_before});
+    tokens_.push_back({{begin, end}, make_plain(to_lower(text_.substr(begin, end - begin))), space_before});
   }
 
   std::size_t find_token_end(std::size_t i, std::size_t chunk_begin, std::size_t end) const {

@@ -1,0 +1,58 @@
+// Training of the tagger and the parser. Everything here gives the same weights for the same sentences and
+// seed.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "language/tagger.h"
+#include "language/train/perceptron.h"
+#include "language/train/random.h"
+#include "language/train/treebank.h"
+#include "language/word_table.h"
+
+namespace backstory::language {
+
+// A sentence of the treebank as the classifiers see it.
+struct TrainingSentence {
+  const GoldSentence* gold = nullptr;
+  std::vector<WordTraits> words;
+  std::vector<TagClass> gold_tags;
+  std::vector<TagClass> tags;  // what the parser is given: see jackknife_tags
+};
+
+std::vector<TrainingSentence> prepare_sentences(const std::vector<GoldSentence>& sentences,
+                                                const WordTable& words, const std::vector<Tag>& tags);
+
+// Told after each round over the sentences: what is trained, the round from 1, the share of decisions that
+// needed no update.
+using Progress = std::function<void(std::string_view what, unsigned round, double right)>;
+
+struct TrainingOptions {
+  std::uint32_t seed = 1;
+  unsigned tagger_rounds = 8;
+  unsigned parser_rounds = 12;
+  std::uint32_t tagger_min_updates = 3;
+  std::uint32_t parser_min_updates = 10;
+  std::int32_t parser_margin = 0;  // a right choice that wins by less is still learned from
+  std::size_t beam = 8;
+  unsigned beam_rounds = 0;
+  int min_weight = 1;  // smaller weights, as stored, are left out
+};
+
+PackedWeights train_tagger(const std::vector<TrainingSentence>& sentences, std::size_t class_count,
+                           const TrainingOptions& options, const Progress& progress);
+
+// Fills in `tags` with the tags of taggers that have not seen the sentence: four taggers, each trained on
+// three quarters. A parser trained on gold tags would trust them too much.
+void jackknife_tags(std::vector<TrainingSentence>& sentences, std::size_t class_count,
+                    const TrainingOptions& options, const Progress& progress);
+
+// Learns from its own mistakes: from the second round on it follows its own choice nine times of ten, and the
+// dynamic oracle says what is still the best to do.
+PackedWeights train_parser(const std::vector<TrainingSentence>& sentences, const TrainingOptions& options,
+                           const Progress& progress);
+
+}  // namespace backstory::language
