@@ -61,7 +61,6 @@ bool is_letter_byte(char c) {
   return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-constexpr std::size_t kLongestLine = 200;
 constexpr std::size_t kLongestPromo = 300;
 
 // Every line of a text is asked, so long ones are answered without a look at their words.
@@ -81,8 +80,9 @@ bool is_section_name(std::string_view block) {
 }
 
 bool is_promo(std::string_view block) {
-  if (block.size() > kLongestLine) return false;
-  const std::string lower = to_lower(collapse_space(block.substr(0, 2 * furniture().longest_start)));
+  if (block.size() > kLongestPromo) return false;
+  std::string lower = to_lower(collapse_space(block.substr(0, 2 * furniture().longest_start)));
+  lower.erase(0, lower.find_first_not_of("([* "));  // "(Reporting by …)"
   return std::any_of(furniture().starts.begin(), furniture().starts.end(),
                      [&](std::string_view start) { return lower.starts_with(start); });
 }

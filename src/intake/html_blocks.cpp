@@ -36,7 +36,7 @@ class BlockWriter {
     const bool is_headline = headline_ == i;
     if (content_.dropped[i] && !is_headline) return node.end;
     if (node.is_text) {
-      if (is_wanted(i)) add_text(node);
+      if (is_wanted(i)) add_text(i);
       return i + 1;
     }
     if (node.tag == "br") read_line_break();
@@ -64,7 +64,7 @@ class BlockWriter {
   }
 
   bool is_wanted(std::size_t i) const {
-    if (is_inside(i, content_.root)) return true;
+    if (is_inside(i, content_.frame)) return true;
     if (!headline_) return false;
     return is_inside(i, *headline_) || (i > *headline_ && i < content_.root && open_standfirsts_ > 0);
   }
@@ -84,14 +84,15 @@ class BlockWriter {
     }
   }
 
-  void add_text(const HtmlNode& node) {
+  void add_text(std::size_t index) {
+    const HtmlNode& node = nodes_[index];
     const std::size_t size = trim_span(node.text, {0, node.text.size()}).size();
     if (size == 0) {
       writer_.add(node);
       return;
     }
     breaks_ = 0;
-    if (shown_ == 0) role_ = find_role();
+    if (shown_ == 0) begin_block(index);
     shown_ += size;
     if (open_links_ > 0) linked_ += size;
     writer_.add(node);
@@ -101,6 +102,21 @@ class BlockWriter {
   void read_line_break() {
     if (++breaks_ >= 2) finish_block();
     if (breaks_ == 1) writer_.break_line();
+  }
+
+  void begin_block(std::size_t i) {
+    inside_ = is_inside(i, content_.root);
+    role_ = inside_ ? find_role() : find_role_outside(i);
+  }
+
+  // Around the body stand its headline, byline and pictures; all else there is furniture.
+  Role find_role_outside(std::size_t i) const {
+    const Role role = find_role();
+    const bool below_headline = headline_ && i > *headline_ && i < content_.root;
+    if (role == Role::heading && below_headline) return Role::heading;
+    const bool kept =
+        role == Role::headline || role == Role::byline || role == Role::caption || role == Role::standfirst;
+    return kept ? role : Role::furniture;
   }
 
   Role find_role() const {
@@ -113,7 +129,7 @@ class BlockWriter {
       if (node.tag == "li") return Role::list_item;
       if (node.tag == "blockquote") return Role::quote;
       if (node.tag == "td" || node.tag == "th" || node.tag == "pre") return Role::furniture;
-      if (open_[k] == content_.root) break;
+      if (open_[k] == content_.frame) break;
       if (is_byline(node)) return Role::byline;
       if (has_class_kind(node, ClassKind::standfirst)) return Role::standfirst;
     }
@@ -131,7 +147,8 @@ class BlockWriter {
     if (!span.empty()) {
       const bool promo = only_link && (role_ == Role::paragraph || role_ == Role::list_item);
       // Old pages lay out their text in tables.
-      const bool laid_out = role_ == Role::furniture && is_running_text(span.of(writer_.mapped().text()));
+      const bool laid_out =
+          inside_ && role_ == Role::furniture && is_running_text(span.of(writer_.mapped().text()));
       links_.push_back({only_link, linked_ * 10 >= shown_ * 7});
       document_.blocks.push_back({promo ? Role::furniture : laid_out ? Role::paragraph : role_, span});
     }
@@ -149,6 +166,7 @@ class BlockWriter {
   int open_links_ = 0;
   int open_standfirsts_ = 0;  // between the headline and the content
   Role role_ = Role::paragraph;
+  bool inside_ = true;      // the content's root
   std::size_t shown_ = 0;   // bytes of the block so far
   std::size_t linked_ = 0;  // of them in links
   unsigned breaks_ = 0;

@@ -13,12 +13,13 @@ class ContentFinder {
   explicit ContentFinder(const HtmlPage& page) : nodes_(page.nodes) {}
 
   HtmlContent run() {
-    HtmlContent content{0, std::vector<bool>(nodes_.size())};
+    HtmlContent content{0, 0, std::vector<bool>(nodes_.size())};
     for (std::size_t i = 0; i < nodes_.size(); ++i) content.dropped[i] = is_never_article(nodes_[i]);
     measure(content.dropped);
     drop_by_class(content.dropped);
     measure(content.dropped);
-    content.root = refine(choose_root());
+    content.frame = choose_root();
+    content.root = refine(content.frame);
     return content;
   }
 

@@ -10,6 +10,7 @@ namespace backstory::intake {
 
 struct HtmlContent {
   std::size_t root = 0;       // the node that holds the article's text
+  std::size_t frame = 0;      // the node that holds its headline, byline and pictures too; `root` or above it
   std::vector<bool> dropped;  // of each node: it, and all below it, is no article
 };
 

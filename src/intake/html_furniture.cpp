@@ -17,8 +17,11 @@ class FurnitureMarker {
   void run() {
     correct_standfirsts();
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      if (!is_text(i) && blocks_[i].role != Role::standfirst) continue;
-      if (is_date_line(i) || is_repeated(i) || is_pointer(i) || is_invitation(words(i)))
+      const bool heads = blocks_[i].role == Role::standfirst || blocks_[i].role == Role::heading;
+      if (heads && is_date_line(i)) blocks_[i].role = Role::furniture;
+      if (!is_text(i)) continue;
+      if (is_date_line(i) || is_repeated(i) || is_pointer(i) || is_address(words(i)) ||
+          is_invitation(words(i)))
         blocks_[i].role = Role::furniture;
     }
     mark_tail();
@@ -73,6 +76,11 @@ class FurnitureMarker {
       if (head && says_the_same(words(k), words(i))) return true;
     }
     return false;
+  }
+
+  // An e-mail address, a handle or a link of the author, on a line of its own.
+  static bool is_address(std::string_view line) {
+    return line.find(' ') == std::string_view::npos && line.find_first_of("@/") != std::string_view::npos;
   }
 
   // "China furious at Macron [INSIGHT] | Lakers vs Nets".

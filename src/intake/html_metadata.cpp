@@ -109,6 +109,16 @@ std::string find_visible_byline(const HtmlPage& page) {
   return "";
 }
 
+// An author without a name ("Court Reporter"), when nothing else is said; not the site itself.
+std::string find_told_author(const PageFacts& facts, const ArticleRecord* record) {
+  constexpr std::size_t kMostWords = 5;
+  if (record == nullptr || record->authors.size() != 1) return "";
+  const std::string& author = record->authors.front();
+  const bool is_address = author.find_first_of("@/:") != std::string::npos;
+  const bool is_site = says_the_same(author, facts.find_meta("og:site_name"));
+  return is_address || is_site || count_words(author) > kMostWords ? "" : author;
+}
+
 std::string find_byline(const HtmlPage& page, const PageFacts& facts, const ArticleRecord* record) {
   std::vector<std::string> names;
   for (const std::string& author : record != nullptr ? record->authors : std::vector<std::string>()) {
@@ -121,7 +131,8 @@ std::string find_byline(const HtmlPage& page, const PageFacts& facts, const Arti
     const std::string name = clean_authors(facts.find_meta(key));
     if (!name.empty()) return name;
   }
-  return find_visible_byline(page);
+  if (const std::string visible = find_visible_byline(page); !visible.empty()) return visible;
+  return find_told_author(facts, record);
 }
 
 }  // namespace
