@@ -61,7 +61,8 @@ enum class Feature : std::uint8_t {
   direction,  // -1 past, 1 future: the words themselves say which
   doubt,      // hundredths taken off the confidence
   ambiguous,  // 1: "03/04/2021", day and month in an order that is not known
-  compared,   // 1: "a year earlier", "year-ago": in financial copy, of the period reported on
+  compared,   // 1: "a year earlier", "year-ago": in financial copy, of the period reported on; not in focus
+              // then
   reported,   // 1: a stretch that business reports tell of: "the latest quarter", "the first nine months"
   runs,       // of a length: see Runs
   count_      // how many features there are

@@ -11,6 +11,7 @@ constexpr std::string_view kVerbs[] = {"merge",    "take",    "assign", "drop", 
 
 using Elements = std::span<const Object* const>;
 
+constexpr std::int64_t kRoundYears = 1000;  // nobody counts so many one by one
 constexpr std::int64_t kLargest = 1'000'000'000'000;
 
 const Object* element(Elements elements, std::uint8_t number) {
@@ -96,7 +97,8 @@ bool step_from_anchor(const Object& length, std::int64_t sign, Object& result) {
   const auto steps = years_of(length);
   if (!steps) return false;
   // "A decade ago" was about ten years ago.
-  if (length.grain() >= calendar::Grain::decade && !result.has(Feature::mod))
+  const bool round = steps->grain == calendar::Grain::year && steps->count >= kRoundYears;
+  if ((length.grain() >= calendar::Grain::decade || round) && !result.has(Feature::mod))
     result.set(Feature::mod, static_cast<std::int64_t>(Mod::approx));
   return result.set(Feature::kind, static_cast<std::int64_t>(Kind::point)) &&
          result.set(Feature::grain, static_cast<std::int64_t>(steps->grain)) &&
@@ -168,9 +170,33 @@ std::optional<Verb> find_verb(std::string_view name) {
   return std::nullopt;
 }
 
+namespace {
+
+// "Two years and three months": in the finer unit.
+std::optional<Steps> joined_steps(const Object& length) {
+  using calendar::Grain;
+  const Grain coarse = length.grain();
+  const Grain fine = length.grain(Feature::more_grain);
+  const auto is = [&](Grain a, Grain b) { return coarse == a && fine == b; };
+  const std::int64_t factor = is(Grain::year, Grain::month)    ? 12
+                              : is(Grain::year, Grain::week)   ? 52
+                              : is(Grain::year, Grain::day)    ? 365
+                              : is(Grain::month, Grain::week)  ? 4
+                              : is(Grain::month, Grain::day)   ? 30
+                              : is(Grain::week, Grain::day)    ? 7
+                              : is(Grain::day, Grain::hour)    ? 24
+                              : is(Grain::hour, Grain::minute) ? 60
+                                                               : 0;
+  if (factor == 0) return Steps{length.get(Feature::count), coarse};
+  return Steps{length.get(Feature::count) * factor + length.get(Feature::more_count), fine};
+}
+
+}  // namespace
+
 std::optional<Steps> steps_of(const Object& length) {
   using calendar::Grain;
   Steps steps{length.get(Feature::count), length.grain()};
+  if (length.has(Feature::more_count)) return joined_steps(length);
   const std::int64_t rest = length.get(Feature::rest);
   if (rest == 0) return steps;
   switch (steps.grain) {

@@ -47,10 +47,8 @@ std::optional<AnchorDate> find_anchor(const Object& length, const Discourse& dis
   return creation_of(discourse);
 }
 
-Date step_by(const Object& length, const Steps& steps, const Date& from, std::int64_t sign) {
-  const Date whole = calendar::add(from, sign * steps.count, steps.grain);
-  if (!length.has(Feature::more_count)) return whole;
-  return calendar::add(whole, sign * length.get(Feature::more_count), length.grain(Feature::more_grain));
+Date step_by(const Steps& steps, const Date& from, std::int64_t sign) {
+  return calendar::add(from, sign * steps.count, steps.grain);
 }
 
 // The far end of "two years" is no certain day.
@@ -71,13 +69,13 @@ calendar::DateRange range_of(const Date& from, const Date& to) {
 calendar::DateRange beside(const Object& length, const Steps& steps, const AnchorDate& anchor) {
   const bool up_to = static_cast<Runs>(length.get(Feature::runs)) == Runs::up_to;
   if (anchor.anchor != Anchor::range_partner) {
-    const Date loose = loosen(step_by(length, steps, anchor.date, up_to ? -1 : 1), steps.grain);
+    const Date loose = loosen(step_by(steps, anchor.date, up_to ? -1 : 1), steps.grain);
     return up_to ? range_of(loose, anchor.date) : range_of(anchor.date, loose);
   }
   // A year that ends on June 30 begins on July 1.
   const Grain fine = calendar::grain_of(anchor.date);
-  if (up_to) return range_of(step_by(length, steps, calendar::add(anchor.date, 1, fine), -1), anchor.date);
-  return range_of(anchor.date, calendar::add(step_by(length, steps, anchor.date, 1), -1, fine));
+  if (up_to) return range_of(step_by(steps, calendar::add(anchor.date, 1, fine), -1), anchor.date);
+  return range_of(anchor.date, calendar::add(step_by(steps, anchor.date, 1), -1, fine));
 }
 
 // "The first nine months of 1989".
