@@ -122,10 +122,11 @@ bool Clauses::counts(std::uint32_t at) const {
   return mark.cue != Cue::none;
 }
 
-// "Friday's vote", "the May report".
+// "Friday's vote", "the May report", "the March vote".
 bool Clauses::is_attributive(std::uint32_t begin, std::uint32_t end) const {
   if (end >= marks_.size()) return false;
-  return marks_[end].possessive || (begin > 0 && marks_[begin - 1].article && marks_[end].noun);
+  const bool noun = marks_[end].noun || marks_[end].cue == Cue::present;
+  return marks_[end].possessive || (begin > 0 && marks_[begin - 1].article && noun);
 }
 
 ClauseView Clauses::view_of(Cue cue, bool deferred) {
@@ -194,11 +195,12 @@ std::optional<Clauses::Found> Clauses::look_left(std::uint32_t begin, bool attri
 
 // What is said in the present after a comma, or of "who" and "which", is of something else. "Is" says nothing
 // there, but ends the way: "Monday's game is off, officials said".
-std::optional<Clauses::Found> Clauses::look_right(std::uint32_t end) const {
+std::optional<Clauses::Found> Clauses::look_right(std::uint32_t end, bool attributive) const {
   const std::uint32_t farthest = std::min(static_cast<std::uint32_t>(marks_.size()), end + kFarthestCue);
   bool past_comma = false;
   bool weak = false;
-  for (std::uint32_t at = end; at < farthest; ++at) {
+  const bool after_noun = attributive && end < farthest && marks_[end].cue == Cue::present;
+  for (std::uint32_t at = after_noun ? end + 1 : end; at < farthest; ++at) {
     const Mark& mark = marks_[at];
     if (mark.boundary || mark.close_quote || (mark.comma && weak)) break;
     past_comma |= mark.comma && at > end;
@@ -221,7 +223,7 @@ ClauseView Clauses::look_around(std::uint32_t begin, std::uint32_t end) const {
   const bool attributive = is_attributive(begin, end);
   const bool comma = end < marks_.size() && marks_[end].comma;
   const auto left = look_left(begin, attributive);
-  const auto right = look_right(end);
+  const auto right = look_right(end, attributive);
   const bool told_of = attributive && left && marks_[left->at].cue == Cue::speech;
   // "The vote is Friday, officials said", but "By Friday the water had gone".
   if (left && !told_of && (!left->weak || comma || !right)) return view_from_left(*left, begin, end);
