@@ -297,7 +297,10 @@ class Finder {
     time.rules.insert(time.rules.end(), resolved->steps.begin(), resolved->steps.end());
     if (place.is_known()) time.date = edtf_of(*resolved, object);
     if (explain_) time.lost = find_other_values(object, discourse_, around, time);
-    if (resolved->unresolved.empty() && !object.has(Feature::compared) && !object.has(Feature::reported)) {
+    // "A year earlier" and "the 1988 period" are compared with; the story does not go on from them.
+    const bool compared =
+        object.has(Feature::compared) || (object.has(Feature::reported) && object.has(Feature::year));
+    if (resolved->unresolved.empty() && !compared) {
       const bool told = resolved->full || resolved->anchor == Anchor::focus_date;
       discourse_.mention(place.date, at_, told && !object.has(Feature::open), around.clause.aside);
     } else if (!resolved->unresolved.empty() && place.is_known()) {
