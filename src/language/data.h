@@ -11,13 +11,16 @@ extern const std::string_view kVerbs;
 extern const std::string_view kVerbForms;
 extern const std::string_view kIrregularVerbs;
 extern const std::string_view kOtherForms;
-extern const std::string_view kRoles;
-extern const std::string_view kTitles;
-extern const std::string_view kOrganisationWords;
+extern const std::string_view kCalendarNames;
 extern const std::string_view kCountries;
 extern const std::string_view kDemonyms;
-extern const std::string_view kPlaces;
 extern const std::string_view kGivenNames;
+extern const std::string_view kOrganisationWords;
+extern const std::string_view kOrganisations;
+extern const std::string_view kPlaceWords;
+extern const std::string_view kPlaces;
+extern const std::string_view kRoles;
+extern const std::string_view kTitles;
 
 // What stands behind the key on its line: empty when there is nothing more. Finds by halves, so that nothing
 // has to be built first.

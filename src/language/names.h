@@ -14,7 +14,7 @@ namespace backstory::language {
 enum class NameKind { person, organisation, place, other };
 
 // What the kind rests on; the earlier, the surer.
-enum class NameEvidence { title, organisation_word, gazetteer, context, none };
+enum class NameEvidence { title, organisation_word, gazetteer, context, guess, none };
 
 struct Name {
   WordRange words;           // titles and role nouns before it ("President") are left out
@@ -33,7 +33,7 @@ void settle_kinds(std::span<std::vector<Name>> names_of_sentences);
 
 // "leader", "secretary", "spokeswoman": a word that says what a person is. Lower case, singular.
 bool is_role_noun(std::string_view lemma);
-// "Mr.", "President", "Sen.": a word that stands before a person's name. Any case.
+// "Mr.", "President", "Sen.": a word that stands before a person's name, with its capital.
 bool is_title(std::string_view form);
 // "committee", "bank", "inc.": the head of an organisation's name. Lower case.
 bool is_organisation_word(std::string_view lower);
