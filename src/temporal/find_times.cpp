@@ -100,12 +100,16 @@ class Finder {
     const Chart chart(grammar_, pieces);
     const Clauses clauses(chart);
     clauses_ = &clauses;
-    if (!explain_) {
-      for (const std::uint32_t index : choose_readings(chart)) take(chart, index);
-      return;
-    }
     std::vector<Loss> losses;
-    for (const std::uint32_t index : choose_readings(chart, &losses)) take_and_explain(chart, index, losses);
+    const std::vector<std::uint32_t> chosen = choose_readings(chart, explain_ ? &losses : nullptr);
+    for (const std::uint32_t index : chosen) {
+      if (explain_) {
+        take_and_explain(chart, index, losses);
+      } else {
+        take(chart, index);
+      }
+    }
+    if (!explain_) return;
     for (const Loss& loss : losses) {
       if (loss.winner != kNone || chart.items()[loss.item].symbol == symbol(Engine::nothing)) continue;
       suppress(chart, loss.item, loss.why, {});
