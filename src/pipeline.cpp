@@ -45,11 +45,15 @@ std::string choose_theme(const timeline::Timeline& timeline, const RenderOptions
 
 }  // namespace
 
-Extracted extract(std::string article, const intake::ReadOptions& options) {
+temporal::Findings find_times(const intake::Document& document, const temporal::Options& options) {
+  return temporal::read_times(document, analyse_body(document), options);
+}
+
+Extracted extract(std::string article, const intake::ReadOptions& options, const temporal::Options& times) {
   Extracted result;
   result.document = intake::read_article(std::move(article), options);
   const std::vector<language::Passage> passages = analyse_body(result.document);
-  result.times = temporal::find_times(result.document, passages, {});
+  result.times = temporal::find_times(result.document, passages, times);
   result.extraction = events::find_events(result.document, passages, result.times);
   return result;
 }

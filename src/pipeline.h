@@ -16,13 +16,17 @@
 
 namespace backstory {
 
+// Document → TimeExpressions
+temporal::Findings find_times(const intake::Document& document, const temporal::Options& options);
+
 // article → Document → TimeExpressions → Timeline
 struct Extracted {
   intake::Document document;
   std::vector<temporal::TimeExpression> times;
   events::Extraction extraction;
 };
-Extracted extract(std::string article, const intake::ReadOptions& options);
+Extracted extract(std::string article, const intake::ReadOptions& options,
+                  const temporal::Options& times = {});
 
 // Timeline + Template + Theme → Scene, one a size
 struct RenderOptions {

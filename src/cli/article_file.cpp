@@ -38,25 +38,32 @@ void add_article_options(CLI::App& command, ArticleOptions& options) {
       .add_option("--published", options.published,
                   "Day of publication, for \"last week\"; wins over the article's own")
       ->option_text("DATE");
+  add_reading_options(command, options.reading);
+}
+
+std::string read_article_file(const std::string& path, std::string& name) {
+  refuse_timeline(path);
+  std::string bytes = path == "-" ? read_standard_input() : read_file(path);
+  if (path != "-") name = path;
+  refuse_binary(name, bytes);
+  return bytes;
+}
+
+void report_reading(const intake::Document& document, bool has_times) {
+  report(document.diagnostics, {document.name, document.input});
+  if (document.metadata.published || !has_times) return;
+  report_note(
+      fmt::format("{} does not say when it was published, so dates such as \"last week\" stay open; "
+                  "give it: --published 2024-11-01",
+                  document.name));
 }
 
 Extracted extract_file(const ArticleOptions& options) {
   intake::ReadOptions read;
   if (!options.published.empty()) read.published = parse_day("--published", options.published);
-  refuse_timeline(options.path);
-  std::string bytes = options.path == "-" ? read_standard_input() : read_file(options.path);
-  if (options.path != "-") read.name = options.path;
-  refuse_binary(read.name, bytes);
-
-  Extracted extracted = extract(std::move(bytes), read);
-  const intake::Document& document = extracted.document;
-  report(document.diagnostics, {document.name, document.input});
-  if (!document.metadata.published && !extracted.times.empty()) {
-    report_note(
-        fmt::format("{} does not say when it was published, so dates such as \"last week\" stay open; "
-                    "give it: --published 2024-11-01",
-                    document.name));
-  }
+  std::string bytes = read_article_file(options.path, read.name);
+  Extracted extracted = extract(std::move(bytes), read, times_options(options.reading));
+  report_reading(extracted.document, !extracted.times.empty());
   return extracted;
 }
 

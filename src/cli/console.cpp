@@ -1,5 +1,6 @@
 #include "cli/console.h"
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -91,6 +92,13 @@ bool use_colour(Stream stream) {
   const char* no_colour = std::getenv("NO_COLOR");
   if (no_colour && *no_colour) return false;
   return is_terminal(stream == Stream::output ? STDOUT_FILENO : STDERR_FILENO);
+}
+
+std::optional<std::size_t> terminal_columns(Stream stream) {
+  const int fd = stream == Stream::output ? STDOUT_FILENO : STDERR_FILENO;
+  winsize size{};
+  if (!is_terminal(fd) || ::ioctl(fd, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return std::nullopt;
+  return size.ws_col;
 }
 
 Progress::Progress() : visible_(is_terminal(STDERR_FILENO)) {}

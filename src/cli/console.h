@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,6 +30,8 @@ std::string count_words(const Diagnostics& diagnostics);
 std::string count_words(std::size_t count, std::string_view noun);
 
 enum class Stream { output, error };
+// The width of the terminal; nothing where there is none.
+std::optional<std::size_t> terminal_columns(Stream stream);
 // A terminal, and the person did not ask for plain text (NO_COLOR, https://no-color.org).
 bool use_colour(Stream stream);
 

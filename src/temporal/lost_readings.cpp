@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "calendar/edtf.h"
+#include "calendar/written.h"
 #include "temporal/timex.h"
 
 namespace backstory::temporal {
@@ -79,7 +79,7 @@ std::vector<LostReading> find_other_values(const Object& object, const Discourse
     Surroundings otherwise = around;
     otherwise.clause.direction = direction;
     others.try_with(discourse, otherwise,
-                    fmt::format("{}; {}", condition(direction), finding(around.clause.direction)));
+                    fmt::format("{} ({})", condition(direction), finding(around.clause.direction)));
   }
   if (time.anchor == Anchor::focus_date || time.anchor == Anchor::focus_period) {
     const Discourse start(discourse.creation_date(), discourse.mode());
@@ -89,7 +89,8 @@ std::vector<LostReading> find_other_values(const Object& object, const Discourse
       const Date& told = discourse.recent().back().date;
       const Discourse from_told(told, discourse.mode());
       others.try_with(from_told, around,
-                      fmt::format("if counted from {}, told before", calendar::format_edtf(told)));
+                      fmt::format("if counted from what was told before, {}",
+                                  calendar::format_date(told, calendar::DateStyle::ap)));
     }
   }
   return others.take();

@@ -91,7 +91,7 @@ bool is_better(const Candidate& a, const Candidate& b) {
 }
 
 std::string describe_loss(const Candidate& winner, const Candidate& loser) {
-  if (winner.width != loser.width) return "shorter";
+  if (winner.width != loser.width) return "the longer reading wins";
   if (winner.rank != loser.rank) return fmt::format("the rule {} goes before it", winner.name);
   if (winner.features != loser.features) return "says less of the date";
   if (winner.depth != loser.depth) return "takes more rules to read";

@@ -16,7 +16,7 @@ struct Loss {
   std::uint32_t item = 0;
   std::uint32_t winner =
       kNone;        // the item that took its place; none: what stands right beside it rules it out
-  std::string why;  // "shorter"
+  std::string why;  // "the longer reading wins"
 };
 
 // Items of time, range, pair and nothing, in the order of the text. `losses`, when asked for, come best

@@ -39,7 +39,7 @@ struct LostReading {
   std::vector<std::string> rules;
   std::optional<TimexType> type;  // none: the words would have been no expression
   std::string value;              // what it would have meant; "" for no expression
-  std::string why;                // "shorter", "from the date told before; \"yesterday\" goes by publication"
+  std::string why;  // "the longer reading wins", "if the clause looked ahead (it speaks of the past)"
 };
 
 // Words that look like a time and were taken for none.

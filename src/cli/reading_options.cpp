@@ -1,0 +1,46 @@
+#include "cli/reading_options.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <vector>
+
+#include "cli/options.h"
+#include "temporal/languages.h"
+
+namespace backstory::cli {
+namespace {
+
+std::vector<std::string> language_choices() {
+  std::vector<std::string> names{"auto"};
+  for (const temporal::Language& language : temporal::languages()) names.emplace_back(language.name);
+  return names;
+}
+
+}  // namespace
+
+void add_reading_options(CLI::App& command, ReadingOptions& options) {
+  command
+      .add_option("--mode", options.mode,
+                  "news (days count from publication), narrative (from what was told before) or auto (as the "
+                  "article is; the default)")
+      ->check(one_of({"auto", "news", "narrative"}))
+      ->option_text("MODE");
+  command
+      .add_option("--language", options.language,
+                  fmt::format("{}: of the article; auto, the default, finds out",
+                              fmt::join(language_choices(), ", ")))
+      ->check(one_of(language_choices()))
+      ->option_text("CODE");
+}
+
+temporal::Options times_options(const ReadingOptions& options) {
+  temporal::Options times;
+  if (options.language != "auto") times.language = options.language;
+  for (const temporal::Mode mode : {temporal::Mode::news, temporal::Mode::narrative}) {
+    if (options.mode == temporal::mode_name(mode)) times.mode = mode;
+  }
+  return times;
+}
+
+}  // namespace backstory::cli
