@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "intake/charset.h"
 #include "intake/mapped_text.h"
 
 namespace backstory::intake {
@@ -107,9 +108,51 @@ bool is_mostly_utf8(std::string_view bytes) {
   return good >= bad;
 }
 
-bool is_western(std::string_view charset) {
-  return charset == "windows-1252" || charset == "cp1252" || charset == "iso-8859-1" || charset == "latin1" ||
-         charset == "latin-1" || charset == "us-ascii" || charset == "ascii" || charset == "iso-8859-15";
+constexpr std::string_view kWestern = "WINDOWS-1252";
+
+// Each byte of such a page needs a mapping of its own.
+constexpr std::size_t kLargestOld = std::size_t{4} << 20;
+
+DecodedInput decode_charset(std::string_view bytes, const std::string& charset, Fault& fault) {
+  if (charset == kWestern) return decode_windows_1252(bytes);
+  CharsetReader reader(charset);
+  MappedText built(bytes);
+  for (std::size_t i = 0; i < bytes.size();) {
+    if (byte_at(bytes, i) < 0x80) {
+      built.copy({i, i + 1});
+      ++i;
+      continue;
+    }
+    const CharsetReader::Character c = reader.read(bytes, i);
+    if (c.utf8.empty()) fault.add(i);
+    built.put(c.utf8.empty() ? encode(kReplacement) : std::string(c.utf8), {i, i + c.size});
+    i += c.size;
+  }
+  return finish(built);
+}
+
+std::string show_charset(std::string charset) {
+  if (charset.starts_with("CP125")) charset.replace(0, 2, "windows-");
+  return to_lower(charset);
+}
+
+DecodedInput decode_old(std::string_view bytes, std::string_view declared_charset, Fault& fault,
+                        Diagnostics& diagnostics) {
+  if (bytes.size() > kLargestOld) {
+    diagnostics.warning("too-large", {kLargestOld, kLargestOld},
+                        "the article is larger than 4 MB and not UTF-8; what follows here is left out",
+                        {"save the article as UTF-8"});
+    bytes = bytes.substr(0, kLargestOld);
+  }
+  if (const std::string declared = find_charset(declared_charset); !declared.empty())
+    return decode_charset(bytes, declared, fault);
+  std::string guessed = guess_charset(bytes);
+  if (guessed.empty() && is_mostly_utf8(bytes)) return decode_utf8(bytes, 0, fault);
+  if (guessed.empty()) guessed = kWestern;
+  diagnostics.warning("guessed-encoding", {0, 0},
+                      fmt::format("the text is not UTF-8 and was read as {}", show_charset(guessed)),
+                      {"save the article as UTF-8"});
+  return decode_charset(bytes, guessed, fault);
 }
 
 void report(const Fault& fault, Diagnostics& diagnostics) {
@@ -134,14 +177,10 @@ DecodedInput decode_input(std::string_view bytes, std::string_view declared_char
   } else if (!find_invalid_utf8(bytes)) {
     if (bytes.empty()) return {};
     return {std::string(bytes), {{{0, bytes.size()}, {0, bytes.size()}}}};
-  } else if (is_western(declared_charset)) {
-    return decode_windows_1252(bytes);
-  } else if (declared_charset != "utf-8" && !is_mostly_utf8(bytes)) {
-    diagnostics.warning("guessed-encoding", {0, 0}, "the text is not UTF-8 and was read as windows-1252",
-                        {"save the article as UTF-8"});
-    return decode_windows_1252(bytes);
-  } else {
+  } else if (declared_charset == "utf-8" && is_mostly_utf8(bytes)) {
     decoded = decode_utf8(bytes, 0, fault);
+  } else {
+    decoded = decode_old(bytes, declared_charset, fault, diagnostics);
   }
   report(fault, diagnostics);
   return decoded;

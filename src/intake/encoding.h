@@ -16,9 +16,10 @@ struct DecodedInput {
       mappings;  // text → bytes; one that covers everything when the input was such UTF-8
 };
 
-// In this order: a byte order mark (UTF-8, UTF-16), valid UTF-8, the declared charset (windows-1252 and
-// iso-8859-1, which means windows-1252), then whichever of UTF-8 and windows-1252 fits most bytes. What
-// cannot be read becomes U+FFFD, with one warning.
+// In this order: a byte order mark (UTF-8, UTF-16), valid UTF-8, the declared charset by the labels of the
+// WHATWG (iso-8859-1 means windows-1252), what uchardet sees in the bytes, then whichever of UTF-8 and
+// windows-1252 fits most bytes. What cannot be read becomes U+FFFD, with one warning. What is not UTF-8 is
+// read up to 4 MB.
 DecodedInput decode_input(std::string_view bytes, std::string_view declared_charset,
                           Diagnostics& diagnostics);
 

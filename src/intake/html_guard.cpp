@@ -12,6 +12,8 @@ namespace {
 constexpr std::size_t kMostOpen = 512;
 constexpr std::size_t kMostAttributes = 1000;
 constexpr std::size_t kMostCopies = 500'000;
+constexpr std::size_t kMostTags = 150'000;
+constexpr std::size_t kMostAttributesInAll = 400'000;
 
 template <std::size_t N>
 bool is_one_of(const std::string& tag, const std::array<std::string_view, N>& tags) {
@@ -59,6 +61,7 @@ class TagCounter {
  private:
   void read_tag() {
     if (html_.substr(at_, 4) == "<!--") {
+      count_tag(0);
       const std::size_t end = html_.find("-->", at_ + 4);
       at_ = end == std::string_view::npos ? html_.size() : end + 3;
       return;
@@ -104,8 +107,15 @@ class TagCounter {
       last = c;
     }
     if (attributes > kMostAttributes) danger_ = "has a tag of more than 1000 attributes";
+    count_tag(attributes);
     at_ = std::min(at_ + 1, html_.size());
     return last == '/';
+  }
+
+  void count_tag(std::size_t attributes) {
+    all_attributes_ += attributes;
+    if (++tags_ > kMostTags || all_attributes_ > kMostAttributesInAll)
+      danger_ = "has more than 150,000 tags or 400,000 attributes";
   }
 
   bool is_foreign() const {
@@ -151,6 +161,8 @@ class TagCounter {
   std::size_t depth_ = 0;
   std::size_t formatting_ = 0;
   std::size_t copies_ = 0;
+  std::size_t tags_ = 0;
+  std::size_t all_attributes_ = 0;
   std::string danger_;
 };
 

@@ -44,6 +44,7 @@ class Stripper {
     const bool raw = source_[at_ + 1] != '/' && (tag == "script" || tag == "style");
     skip_past(raw ? "</" + tag : ">");
     if (is_block_tag(tag)) finish_block();
+    if (tag == "br") writer_.break_line();
   }
 
   void skip_past(std::string_view mark) {

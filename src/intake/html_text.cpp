@@ -13,6 +13,18 @@ bool is_html_space(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 }
 
+// Past the words that begin at `at`, parted by one space each.
+std::size_t find_run_end(std::string_view shown, std::size_t at) {
+  std::size_t end = at;
+  while (true) {
+    while (end < shown.size() && !is_html_space(shown[end])) ++end;
+    const bool goes_on =
+        end > at && end + 1 < shown.size() && shown[end] == ' ' && !is_html_space(shown[end + 1]);
+    if (!goes_on) return end;
+    ++end;
+  }
+}
+
 }  // namespace
 
 // The parser gives what a text node shows and the bytes that it was spelled with; they are walked side by
@@ -52,7 +64,8 @@ void HtmlTextWriter::add(const HtmlNode& node) {
 
 void HtmlTextWriter::add_spelling(SourceSpan spelling) {
   for (std::size_t at = spelling.begin; at < spelling.end;) {
-    const std::size_t mark = std::min(source_.find('&', at), spelling.end);
+    const std::size_t found = source_.substr(at, spelling.end - at).find('&');
+    const std::size_t mark = found == std::string_view::npos ? spelling.end : at + found;
     add_piece(source_.substr(at, mark - at), {at, mark}, false);
     at = mark;
     if (at == spelling.end) break;
@@ -71,8 +84,7 @@ void HtmlTextWriter::add_piece(std::string_view shown, SourceSpan spelling, bool
     return;
   }
   for (std::size_t i = 0; i < shown.size();) {
-    std::size_t k = i;
-    while (k < shown.size() && !is_html_space(shown[k])) ++k;
+    std::size_t k = find_run_end(shown, i);
     if (k > i) {
       write_gap();
       text_.copy({spelling.begin + i, spelling.begin + k});

@@ -51,7 +51,8 @@ std::size_t skip_declaration(std::string_view text) {
 }  // namespace
 
 std::string_view find_root_element(std::string_view text) {
-  text = trim(text);
+  constexpr std::size_t kHead = 65536;  // a story begins soon
+  text = trim(text.substr(0, kHead));
   while (text.starts_with("<?") || text.starts_with("<!")) {
     const std::size_t end = skip_declaration(text);
     if (end == std::string_view::npos) return "";
