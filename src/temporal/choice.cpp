@@ -57,6 +57,8 @@ ChosenYear choose_quarter_year(std::int64_t quarter, std::int64_t now, std::int6
                                std::optional<std::int64_t> order, Direction direction) {
   if (order) return choose_year(quarter, now, year, order, direction);
   const bool ahead = quarter > now && direction == Direction::future;
+  // The one just over is still to be reported; what lies ahead is none before it.
+  if (direction == Direction::future && quarter < now - 1) return {year + 1, "next-such", true};
   return {quarter <= now || ahead ? year : year - 1, ahead ? "next-such" : "last-such", true};
 }
 
