@@ -10,20 +10,37 @@ namespace {
 
 class ContentFinder {
  public:
-  explicit ContentFinder(const HtmlPage& page) : nodes_(page.nodes) {}
+  explicit ContentFinder(const HtmlPage& page) : nodes_(page.nodes), headings_(page.nodes.size() + 1) {
+    for (std::size_t i = 0; i < nodes_.size(); ++i)
+      headings_[i + 1] = headings_[i] + (nodes_[i].tag == "h1" ? 1 : 0);
+  }
 
   HtmlContent run() {
     HtmlContent content{0, 0, std::vector<bool>(nodes_.size())};
     for (std::size_t i = 0; i < nodes_.size(); ++i) content.dropped[i] = is_never_article(nodes_[i]);
     measure(content.dropped);
+    const std::vector<bool> before = content.dropped;
+    const std::size_t most = running_.empty() ? 0 : running_[0];
     drop_by_class(content.dropped);
     measure(content.dropped);
-    content.frame = choose_root();
-    content.root = refine(content.frame);
+    choose(content);
+    if (running_.empty() || running_[content.root] >= kEnough || most < kLittle * running_[content.root])
+      return content;
+    content.dropped = before;  // the names of the classes took the story too
+    measure(content.dropped);
+    choose(content);
     return content;
   }
 
  private:
+  static constexpr std::size_t kEnough = 250;  // bytes of running text that can be a story
+  static constexpr std::size_t kLittle = 4;    // times less than the page has
+
+  void choose(HtmlContent& content) const {
+    content.frame = choose_root();
+    content.root = refine(content.frame);
+  }
+
   // Bottom up: bytes of text, of linked text, and of running text, below each node.
   void measure(const std::vector<bool>& dropped) {
     for (auto* sizes : {&own_, &linked_, &running_}) sizes->assign(nodes_.size(), 0);
@@ -78,7 +95,6 @@ class ContentFinder {
   }
 
   std::size_t choose_root() const {
-    constexpr std::size_t kEnough = 250;
     const auto marked = [&](std::size_t i) { return nodes_[i].attribute("itemprop") == "articleBody"; };
     const auto article = [&](std::size_t i) { return nodes_[i].tag == "article"; };
     const auto body = [&](std::size_t i) { return has_class_kind(nodes_[i], ClassKind::body); };
@@ -108,10 +124,8 @@ class ContentFinder {
 
   // What holds a heading of level 1 is more likely the story than a list of other stories.
   std::size_t weigh(std::size_t i) const {
-    for (std::size_t k = i + 1; k < nodes_[i].end; ++k) {
-      if (nodes_[k].tag == "h1") return 3 * running_[i];
-    }
-    return running_[i];
+    const bool headed = headings_[nodes_[i].end] > headings_[i + 1];
+    return headed ? 3 * running_[i] : running_[i];
   }
 
   template <typename Predicate>
@@ -143,9 +157,10 @@ class ContentFinder {
   const std::vector<HtmlNode>& nodes_;
   std::size_t story_ =
       0;  // the fullest element that is marked as a story, before anything is dropped by class
-  std::vector<std::size_t> own_;      // bytes of text of each block itself
-  std::vector<std::size_t> linked_;   // of them in links
-  std::vector<std::size_t> running_;  // bytes of paragraphs in and below each node
+  std::vector<std::size_t> headings_;  // of level 1, before each node
+  std::vector<std::size_t> own_;       // bytes of text of each block itself
+  std::vector<std::size_t> linked_;    // of them in links
+  std::vector<std::size_t> running_;   // bytes of paragraphs in and below each node
 };
 
 }  // namespace

@@ -10,6 +10,8 @@
 namespace backstory::intake {
 namespace {
 
+constexpr std::size_t kMostRecords = 300;
+
 std::string join_text(const HtmlPage& page, std::size_t node) {
   std::string text;
   for (std::size_t i = node; i < page.nodes[node].end; ++i) text += page.nodes[i].text;
@@ -27,7 +29,8 @@ void read_head_element(const HtmlPage& page, std::size_t i, PageFacts& facts) {
     facts.canonical = node.attribute("href");
   } else if (node.tag == "title" && facts.title.empty()) {
     facts.title = page.text_of(i);
-  } else if (node.tag == "script" && to_lower(node.attribute("type")).starts_with("application/ld+json")) {
+  } else if (node.tag == "script" && facts.records.size() < kMostRecords &&
+             to_lower(node.attribute("type")).starts_with("application/ld+json")) {
     for (ArticleRecord& record : read_json_ld(join_text(page, i))) facts.records.push_back(std::move(record));
   }
 }

@@ -11,6 +11,8 @@ namespace backstory::intake {
 namespace {
 
 constexpr std::size_t kDeepest = 64;
+constexpr std::size_t kLargest = std::size_t{4} << 20;
+constexpr std::size_t kMostRecords = 100;  // of one block
 
 // The first value of the block as JSON has it.
 class Strictener {
@@ -123,7 +125,7 @@ void collect(const Json& value, std::vector<ArticleRecord>& records) {  // no de
   if (value.is_array()) {
     for (const Json& item : value) collect(item, records);
   }
-  if (!value.is_object()) return;
+  if (!value.is_object() || records.size() >= kMostRecords) return;
   if (std::string type = find_type(value); !type.empty())
     records.push_back(read_record(value, std::move(type)));
   for (const char* key : {"@graph", "mainEntity", "mainEntityOfPage"}) {
@@ -144,6 +146,7 @@ std::string_view fold_url(std::string_view url) {
 }  // namespace
 
 std::vector<ArticleRecord> read_json_ld(std::string_view block) {
+  if (block.size() > kLargest) return {};
   const std::string strict = Strictener(block).run();
   const Json value = Json::parse(strict, nullptr, false);
   std::vector<ArticleRecord> records;
