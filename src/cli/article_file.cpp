@@ -38,7 +38,7 @@ void add_article_options(CLI::App& command, ArticleOptions& options) {
       .add_option("--published", options.published,
                   "Day of publication, for \"last week\"; wins over the article's own")
       ->option_text("DATE");
-  add_reading_options(command, options.reading);
+  add_times_options(command, options.reading);
 }
 
 std::string read_article_file(const std::string& path, std::string& name) {

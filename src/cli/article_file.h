@@ -4,7 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <string>
 
-#include "cli/reading_options.h"
+#include "cli/times_options.h"
 #include "pipeline.h"
 
 namespace backstory::cli {
@@ -12,7 +12,7 @@ namespace backstory::cli {
 struct ArticleOptions {
   std::string path;       // "-" = standard input
   std::string published;  // as typed; "" = as the article says
-  ReadingOptions reading;
+  TimesOptions reading;
 };
 
 void add_article_options(CLI::App& command, ArticleOptions& options);

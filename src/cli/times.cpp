@@ -12,9 +12,9 @@
 #include "cli/console.h"
 #include "cli/options.h"
 #include "cli/output_file.h"
-#include "cli/reading_options.h"
 #include "cli/times_explanation.h"
 #include "cli/times_json.h"
+#include "cli/times_options.h"
 #include "cli/times_page.h"
 #include "cli/times_table.h"
 #include "intake/plain_text.h"
@@ -43,7 +43,7 @@ struct Options {
   std::string published;
   std::string published_beside;
   bool plain = false;
-  ReadingOptions reading;
+  TimesOptions reading;
   std::string format = "table";
   bool explain = false;
   std::string folder;
@@ -153,7 +153,7 @@ void add_times(CLI::App& program, Run& chosen) {
       ->required();
   add_day_options(*command, *options);
   command->add_flag("--plain", options->plain, "Take the text as it is; nothing is markup or furniture");
-  add_reading_options(*command, options->reading);
+  add_times_options(*command, options->reading);
   command->add_option("--format", options->format, "table (the default), jsonl or html")
       ->check(one_of({"table", "jsonl", "html"}))
       ->option_text("FORMAT");

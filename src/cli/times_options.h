@@ -8,14 +8,14 @@
 
 namespace backstory::cli {
 
-struct ReadingOptions {
+struct TimesOptions {
   std::string mode = "auto";      // news, narrative
   std::string language = "auto";  // a folder of src/temporal/
 };
 
 // --mode and --language
-void add_reading_options(CLI::App& command, ReadingOptions& options);
+void add_times_options(CLI::App& command, TimesOptions& options);
 
-temporal::Options times_options(const ReadingOptions& options);
+temporal::Options times_options(const TimesOptions& options);
 
 }  // namespace backstory::cli

@@ -1,4 +1,4 @@
-#include "cli/reading_options.h"
+#include "cli/times_options.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -19,7 +19,7 @@ std::vector<std::string> language_choices() {
 
 }  // namespace
 
-void add_reading_options(CLI::App& command, ReadingOptions& options) {
+void add_times_options(CLI::App& command, TimesOptions& options) {
   command
       .add_option("--mode", options.mode,
                   "news (days count from publication), narrative (from what was told before) or auto (as the "
@@ -34,7 +34,7 @@ void add_reading_options(CLI::App& command, ReadingOptions& options) {
       ->option_text("CODE");
 }
 
-temporal::Options times_options(const ReadingOptions& options) {
+temporal::Options times_options(const TimesOptions& options) {
   temporal::Options times;
   if (options.language != "auto") times.language = options.language;
   for (const temporal::Mode mode : {temporal::Mode::news, temporal::Mode::narrative}) {
