@@ -130,6 +130,12 @@ bool takes_ordinal(std::string_view lower_before, std::string_view lower_after) 
   return before_month.contains(lower_before) && month.contains(lower_after);
 }
 
+bool precedes_day(std::string_view lower) {
+  static const Words& before = find_list("before_ordinal");
+  static const Words& before_month = find_list("before_day");
+  return before.contains(lower) || before_month.contains(lower);
+}
+
 bool is_domain(std::string_view lower) {
   static const Words& words = find_list("domain");
   return words.contains(lower);

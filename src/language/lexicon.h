@@ -25,6 +25,7 @@ bool takes_letter(std::string_view lower);  // "plan" B, "hepatitis" C
 // Is a number with a full stop between these two an ordinal ("am" 3. "oktober"), so that no sentence ends
 // there?
 bool takes_ordinal(std::string_view lower_before, std::string_view lower_after);
+bool precedes_day(std::string_view lower);  // "am" 3. 10.
 bool is_domain(std::string_view lower);
 // Bytes of the first of the two tokens in "cannot"; 0 for a word of one token.
 std::size_t find_joint(std::string_view lower);

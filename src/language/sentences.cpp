@@ -164,10 +164,11 @@ class Splitter {
     return i > 0 && i < tokens_.size() && tokens_[i].lower == "." && is_number(i - 1, 2);
   }
 
-  // Either full stop of "3. 10. 1990".
+  // Either full stop of "3. 10. 1990", the first of "am 15. 12.".
   bool is_in_spaced_date(std::size_t terminal) const {
     if (!is_plain_number_stop(terminal)) return false;
-    const bool first_stop = is_plain_number_stop(terminal + 2) && is_number(terminal + 3, 4);
+    const bool led = terminal >= 2 && precedes_day(tokens_[terminal - 2].lower);
+    const bool first_stop = is_plain_number_stop(terminal + 2) && (led || is_number(terminal + 3, 4));
     const bool second_stop =
         terminal >= 3 && is_plain_number_stop(terminal - 2) && is_number(terminal + 1, 4);
     return first_stop || second_stop;

@@ -18,9 +18,10 @@ std::string format_deep_year(std::int64_t year) {
 std::string format_year(const calendar::Date& date) {
   if (date.year_mask == 0xF) return "XXXX";
   if (date.year < -9'998) return format_deep_year(date.year);
-  const bool before_christ = date.year <= 0;
+  const bool masked = date.year_mask != 0;
+  const bool before_christ = masked ? date.year < 0 : date.year <= 0;
   // The first year before Christ is 0, but the digits of its decades and centuries are those of their names.
-  const std::int64_t number = !before_christ ? date.year : date.year_mask != 0 ? -date.year : 1 - date.year;
+  const std::int64_t number = !before_christ ? date.year : masked ? -date.year : 1 - date.year;
   std::string digits = fmt::format("{}{:04}", before_christ ? "BC" : "", number);
   const auto unknown = static_cast<std::size_t>(__builtin_popcount(date.year_mask));
   return digits.substr(0, digits.size() - unknown);  // a decade is 199, a century 19
