@@ -34,6 +34,7 @@ std::unique_ptr<CLI::App> make_program(Run& chosen) {
   program->require_subcommand(1);
   add_make(*program, chosen);
   add_extract(*program, chosen);
+  add_intake(*program, chosen);
   add_times(*program, chosen);
   add_render(*program, chosen);
   add_check(*program, chosen);

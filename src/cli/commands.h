@@ -14,6 +14,7 @@ using Run = std::function<ExitStatus()>;
 
 void add_make(CLI::App& program, Run& chosen);
 void add_extract(CLI::App& program, Run& chosen);
+void add_intake(CLI::App& program, Run& chosen);
 void add_times(CLI::App& program, Run& chosen);
 void add_render(CLI::App& program, Run& chosen);
 void add_check(CLI::App& program, Run& chosen);

@@ -7,12 +7,27 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "cli/console.h"
+#include "intake/arrival/fetch.h"
 
 namespace backstory::cli {
 namespace fs = std::filesystem;
 namespace {
 
 constexpr int kMaxBackups = 10'000;
+
+// "https://example.org/2024/story.html?page=2" → "story.html"; the host where the path is empty.
+std::string path_of_address(std::string_view address) {
+  address = address.substr(address.find("://") + 3);
+  address = address.substr(0, address.find_first_of("?#"));
+  while (address.ends_with('/')) address.remove_suffix(1);
+  std::string name;
+  for (const char c : address.substr(address.rfind('/') + 1)) {  // npos + 1 is 0
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       c == '.' || c == '-' || c == '_';
+    name += plain ? c : '-';
+  }
+  return name;
+}
 
 bool is_regular_or_new(const fs::path& path) {
   std::error_code error;
@@ -55,7 +70,8 @@ TimelineWrite write_timeline_file(const fs::path& path, std::string_view bytes, 
 }
 
 std::string base_name(const std::string& input, std::string_view fallback) {
-  const std::string stem = input == "-" ? "" : fs::path(input).stem().string();
+  const std::string path = intake::is_web_address(input) ? path_of_address(input) : input;
+  const std::string stem = path == "-" ? "" : fs::path(path).stem().string();
   return stem.empty() ? std::string(fallback) : stem;
 }
 

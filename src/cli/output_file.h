@@ -15,7 +15,8 @@ void refuse_to_replace_input(const std::filesystem::path& output, const std::str
 enum class TimelineWrite { written, unchanged, kept };
 TimelineWrite write_timeline_file(const std::filesystem::path& path, std::string_view bytes, bool force);
 
-// "dir/NAME.md" → "NAME"; `fallback` for standard input.
+// "dir/NAME.md" → "NAME", "https://example.org/2024/NAME.html?page=2" → "NAME"; `fallback` for standard
+// input.
 std::string base_name(const std::string& input, std::string_view fallback);
 
 }  // namespace backstory::cli
