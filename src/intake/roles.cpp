@@ -17,6 +17,11 @@ bool is_plain(const Block& block) {
   return block.role == Role::paragraph;
 }
 
+void mark_out(Block& block, std::string_view reason) {
+  block.role = Role::furniture;
+  block.reason = reason;
+}
+
 // A paragraph that could be a headline: a line of its own that is neither furniture nor a part of the story's
 // head.
 bool could_be_headline(std::string_view line) {
@@ -102,7 +107,7 @@ class RoleFinder {
       document_.metadata.published = line->day;
       document_.metadata.published_from = "text";
     }
-    blocks_[i].role = Role::furniture;
+    mark_out(blocks_[i], "it stands above the headline");
   }
 
   std::size_t find_head_begin() const {
@@ -115,17 +120,17 @@ class RoleFinder {
   void mark_furniture() {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (is_plain(blocks_[i]) && (is_furniture_line(words(i)) || is_promo(words(i))))
-        blocks_[i].role = Role::furniture;
+        mark_out(blocks_[i], is_promo(words(i)) ? "it leads elsewhere" : "the page's own words");
     }
   }
 
   // Lines of their own between paragraphs; those at the end of a text head nothing.
   void mark_headings(std::size_t head) {
-    if (document_.format != Format::text) return;
+    if (document_.format != Format::text && document_.format != Format::schema_org) return;
     for (std::size_t i = blocks_.size(); i-- > head + 1;) {
       if (!is_plain(blocks_[i]) || !is_line(i)) continue;
       if (is_attribution(i)) {
-        blocks_[i].role = Role::furniture;
+        mark_out(blocks_[i], "it says whose post that was");
       } else if (i + 1 < blocks_.size() && heads(i + 1)) {
         blocks_[i].role = Role::heading;
       }
@@ -154,7 +159,7 @@ class RoleFinder {
       if (blocks_[i].role == Role::furniture) continue;
       --left;
       if (is_body(blocks_[i].role) && count_words(words(i)) <= 60 && is_author_note(words(i)))
-        blocks_[i].role = Role::furniture;
+        mark_out(blocks_[i], "it is about the author");
     }
   }
 
@@ -215,10 +220,10 @@ class HeadReader {
       blocks_[i].role = Role::byline;
       if (metadata.byline.empty()) metadata.byline = *byline;
     } else if (const auto line = read_date_line(words(i))) {
-      blocks_[i].role = Role::furniture;
+      mark_out(blocks_[i], "the page's date");
       keep_date(*line);
     } else if (is_furniture_line(words(i)) || is_section_name(words(i)) || is_promo(words(i))) {
-      blocks_[i].role = Role::furniture;
+      mark_out(blocks_[i], "the page's own words");
     } else {
       return false;
     }
