@@ -6,6 +6,14 @@
 
 namespace backstory::temporal {
 
+namespace {
+
+std::uint64_t kind_bit(Symbol symbol) {
+  return std::uint64_t{1} << (symbol & 63U);
+}
+
+}  // namespace
+
 struct Chart::Match {
   const Rule* rule = nullptr;
   std::uint32_t rule_index = 0;
@@ -14,7 +22,11 @@ struct Chart::Match {
 };
 
 Chart::Chart(const Grammar& grammar, std::span<const Piece> pieces)
-    : grammar_(&grammar), pieces_(pieces), first_(pieces.size() + 1, 0), last_(pieces.size() + 1, 0) {
+    : grammar_(&grammar),
+      pieces_(pieces),
+      first_(pieces.size() + 1, 0),
+      last_(pieces.size() + 1, 0),
+      kinds_(pieces.size() + 1, 0) {
   for (auto at = static_cast<std::uint32_t>(pieces.size()); at-- > 0;) {
     first_[at] = static_cast<std::uint32_t>(items_.size());
     last_[at] = first_[at];
@@ -37,6 +49,7 @@ void Chart::add(const Item& item) {
     }
   }
   items_.push_back(item);
+  kinds_[item.begin] |= kind_bit(item.symbol);
   last_[item.begin] = static_cast<std::uint32_t>(items_.size());
 }
 
@@ -90,18 +103,30 @@ void Chart::apply_rules(std::uint32_t at) {
 
 void Chart::begin_rules(Symbol first, std::uint32_t item, std::uint32_t at, std::uint32_t end) {
   for (const std::uint32_t index : grammar_->rules_from(first)) {
+    const Rule& rule = grammar_->rules()[index];
+    const Element& front = rule.elements.front();
+    if (rule.elements.size() > 1 && !may_stand(rule.elements[1], end)) continue;
+    if (!fits(front, at) || (item != kNone && !has_limits(front, item))) continue;
+    if (!rule.before.empty() && !matches_before(rule, rule.before.size(), at)) continue;
     Match match;
-    match.rule = &grammar_->rules()[index];
+    match.rule = &rule;
     match.rule_index = index;
     match.begin = at;
     match.children.fill(kNone);
-    const Rule& rule = *match.rule;
-    if (!fits(rule.elements.front(), at) || (item != kNone && !has_limits(rule.elements.front(), item)))
-      continue;
-    if (!rule.before.empty() && !matches_before(rule, rule.before.size(), at)) continue;
     match.children[rule.numbers.front() - 1U] = item;
     extend(match, 1, end);
   }
+}
+
+// Rules out most rules by their second element, at little cost.
+bool Chart::may_stand(const Element& element, std::uint32_t at) const {
+  if (at >= pieces_.size()) return false;
+  const Word word = pieces_[at].word;
+  return std::any_of(element.any_of.begin(), element.any_of.end(), [&](Symbol wanted) {
+    if (wanted >= kLiteral) return wanted - kLiteral == word;
+    if (wanted >= symbol(Engine::at_start) && wanted < symbol(Engine::count)) return true;
+    return (kinds_[at] & kind_bit(wanted)) != 0;
+  });
 }
 
 bool Chart::fits(const Element& element, std::uint32_t at) const {
