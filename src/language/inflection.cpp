@@ -58,9 +58,7 @@ std::string undo_s(std::string_view lower) {
   if (lower.size() > 4 && lower.ends_with("ies")) return lower.substr(0, lower.size() - 3) + "y";
   if (lower.size() > 3 && lower.ends_with("es")) {
     const std::string_view stem = lower.substr(0, lower.size() - 2);
-    const bool hisses = ends_with_any(stem, {"ss", "sh", "ch", "x", "zz", "o"});
-    if (hisses && !ends_with_any(stem, {"ach", "ich"})) return std::string(stem);
-    if (hisses) return std::string(stem);
+    if (ends_with_any(stem, {"ss", "sh", "ch", "x", "zz", "o"})) return std::string(stem);
   }
   if (lower.size() > 2 && lower.ends_with("s") && !ends_with_any(lower, {"ss", "us", "is", "'s"}))
     return std::string(lower.substr(0, lower.size() - 1));
@@ -69,8 +67,12 @@ std::string undo_s(std::string_view lower) {
 
 std::string find_verb_lemma(std::string_view lower, Xpos xpos) {
   if (xpos == Xpos::vbz) {
-    const std::string plain(lower.substr(0, lower.size() - (lower.ends_with("s") ? 1 : 0)));
-    return is_verb(plain) ? plain : undo_s(lower);
+    for (const std::string_view ending : {"s", "es"}) {
+      if (!lower.ends_with(ending)) continue;
+      const std::string_view stem = lower.substr(0, lower.size() - ending.size());
+      if (is_verb(stem)) return std::string(stem);
+    }
+    return undo_s(lower);
   }
   if (const auto line = find_line(kVerbForms, lower)) return std::string(*line);
   if (lower.size() > 4 && lower.ends_with("ied")) return lower.substr(0, lower.size() - 3) + "y";
