@@ -46,6 +46,10 @@ bool Discourse::is_over(const calendar::Date& date) const {
   return *extent->end <= static_cast<double>(calendar::day_number(today->year, today->part, today->day)) + 1;
 }
 
+void Discourse::report_quarter(const calendar::Date& quarter) {
+  reported_ = Mention{calendar::without_qualifiers(quarter), {}, ++count_, false};
+}
+
 std::optional<calendar::Date> Discourse::reported_quarter() const {
   if (!reported_) return std::nullopt;
   return reported_->date;

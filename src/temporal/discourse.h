@@ -57,6 +57,8 @@ class Discourse {
   // What "a year ago" is compared with in a report of results: the quarter (or month) spoken of last that was
   // over by the day of writing; the year, when a longer stretch came after it.
   std::optional<calendar::Date> compared_period(bool months_too) const;
+  // A quarter of a business year, over by its own count: "the fourth quarter ended Sept. 30".
+  void report_quarter(const calendar::Date& quarter);
   // The quarter reported on: the one spoken of last that was over by the day of writing.
   std::optional<calendar::Date> reported_quarter() const;
   // The last date mentioned that is just as coarse.

@@ -50,7 +50,10 @@ void fasten(const Object& length, const Surroundings& around, const Date* partne
   time.date = placed->range;
   time.anchor = placed->anchor;
   time.anchor_date = placed->anchor_date;
-  if (length.kind() == Kind::point) return;
+  if (length.kind() == Kind::point) {
+    if (const auto told = discourse.last_such(Grain::quarter)) discourse.report_quarter(told->date);
+    return;
+  }
   const bool up_to = static_cast<Runs>(length.get(Feature::runs)) == Runs::up_to;
   (up_to ? time.end_anchor : time.begin_anchor) = value_of(placed->anchor_date);
   if (!is_quarter(length) || !length.has(Feature::reported)) return;

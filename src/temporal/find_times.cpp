@@ -304,6 +304,9 @@ class Finder {
     // "A year earlier" and "the 1988 period" are compared with; the story does not go on from them.
     const bool compared =
         object.has(Feature::compared) || (object.has(Feature::reported) && object.has(Feature::year));
+    const bool of_business_year = object.has(Feature::quarter) && object.has(Feature::fiscal);
+    if (of_business_year && around.clause.direction != Direction::future && resolved->unresolved.empty())
+      discourse_.report_quarter(place.date);
     if (resolved->unresolved.empty() && !compared) {
       const bool told = resolved->full || resolved->anchor == Anchor::focus_date;
       discourse_.mention(place.date, at_, told && !object.has(Feature::open), around.clause.aside);
