@@ -43,7 +43,8 @@ TEST_CASE("marks left open over many blocks, and tags of many attributes, are re
 }
 
 TEST_CASE("an article over the size cap is cut, with a warning") {
-  const Document document = read_as(Format::text, "The dam fell.\n\n" + std::string(std::size_t{20} << 20, 'x'));
+  const Document document =
+      read_as(Format::text, "The dam fell.\n\n" + std::string(std::size_t{20} << 20, 'x'));
   CHECK(document.text.size() <= std::size_t{20} << 20);
   REQUIRE(document.diagnostics.all().size() == 1);
   CHECK(document.diagnostics.all()[0].code == "too-large");

@@ -30,6 +30,15 @@ HtmlContent take_all(const HtmlPage& page) {
   return content;
 }
 
+std::string words_of(const HtmlPage& page, std::size_t node) {
+  std::string words;
+  for (std::size_t i = node; i < page.nodes[node].end; ++i) {
+    if (is_block_tag(page.nodes[i].tag)) words += ' ';
+    words += page.nodes[i].text;
+  }
+  return collapse_space(words);
+}
+
 void note_dropped(const HtmlPage& page, const HtmlContent& content, Document& document) {
   for (std::size_t i = 0; i < page.nodes.size();) {
     if (!content.dropped[i]) {
@@ -44,7 +53,7 @@ void note_dropped(const HtmlPage& page, const HtmlContent& content, Document& do
       span = span.empty() ? text : SourceSpan{span.begin, text.end};
     }
     const bool has_words = node.tag != "script" && node.tag != "style" && !span.empty();
-    if (std::string words = has_words ? page.text_of(i) : ""; !words.empty())
+    if (std::string words = has_words ? words_of(page, i) : ""; !words.empty())
       document.dropped.push_back(
           {Role::furniture, span, std::move(words), "its element says it is no story"});
     i = node.end;

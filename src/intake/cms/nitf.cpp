@@ -1,3 +1,7 @@
+#include <string>
+#include <vector>
+
+#include "base/utf8.h"
 #include "intake/byline.h"
 #include "intake/cms/stamps.h"
 #include "intake/cms/story_writer.h"
@@ -23,6 +27,18 @@ void read_dates(const XmlView& head, Document& document) {
                   document);
 }
 
+// "By <person>Lena Marsh</person> <byttl>Staff Writer</byttl>"
+std::string read_names(const XmlView& byline) {
+  std::vector<std::string> names;
+  for (const XmlView& person : byline.find_all("person")) names.push_back(person.words());
+  if (!names.empty()) return join_names(names);
+  std::string words = byline.words();
+  const std::string title = byline.find("byttl").words();
+  if (!title.empty() && words.ends_with(title)) words.resize(words.size() - title.size());
+  const std::string clean = clean_authors(words);
+  return clean.empty() ? std::string(trim(words)) : clean;
+}
+
 }  // namespace
 
 bool read_nitf(const XmlView& root, Document& document) {
@@ -33,9 +49,7 @@ bool read_nitf(const XmlView& root, Document& document) {
   const XmlView head = body.find("body.head");
   metadata.headline = head.find("hedline/hl1").words();
   if (metadata.headline.empty()) metadata.headline = root.find("head/title").words();
-  const std::string byline = head.find("byline").words();
-  metadata.byline = clean_authors(byline);
-  if (metadata.byline.empty()) metadata.byline = byline;
+  metadata.byline = read_names(head.find("byline"));
   metadata.language = root.attribute("xml:lang");
   read_dates(root.find("head"), document);
   drop_field(head.find("hedline/hl2").text(), Role::standfirst, "a summary beside the story", document);
