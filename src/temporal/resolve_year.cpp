@@ -123,10 +123,12 @@ std::optional<NearestDay> find_nearest_day(const Resolution& r, const Date& toda
   std::optional<NearestDay> best;
   std::int64_t best_cost = 0;
   bool rival = false;
+  Object day = r.object;
+  day.drop(Feature::weekend);  // "the weekend of Oct. 5"
   for (const std::int64_t year : {today.year, today.year - 1, today.year + 1}) {
     Place place;
     place.date = calendar::make_year(year);
-    if (!refine(place, r.object) || place.date.day == 0) continue;
+    if (!refine(place, day) || place.date.day == 0) continue;
     const std::int64_t distance = day_number_of(place.date) - day_number_of(today);
     if (firm && is_against(distance, direction)) {
       rival |= distance >= -kJustGoneDays;
