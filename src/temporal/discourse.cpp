@@ -1,5 +1,7 @@
 #include "temporal/discourse.h"
 
+#include <algorithm>
+
 namespace backstory::temporal {
 namespace {
 
@@ -13,10 +15,11 @@ std::optional<calendar::Date> Discourse::creation(calendar::Grain grain) const {
   return calendar::truncate(*creation_, grain);
 }
 
-void Discourse::mention(const calendar::Date& date, const TextPlace& at, bool full, bool aside) {
+void Discourse::mention(const calendar::Date& date, const TextPlace& at, bool full, bool aside,
+                        bool guessed) {
   if (!calendar::is_placed(date)) return;
   if (aside && !full && !recent_.empty() && recent_.back().at == at) return;
-  const Mention mention{calendar::without_qualifiers(date), at, ++count_, full};
+  const Mention mention{calendar::without_qualifiers(date), at, ++count_, full, guessed};
   last_[static_cast<std::size_t>(calendar::grain_of(mention.date))] = mention;
   if (full) last_full_ = mention;
   if (calendar::grain_of(mention.date) == calendar::Grain::quarter && is_over(mention.date))
@@ -34,6 +37,13 @@ std::optional<Mention> Discourse::focus(calendar::Grain grain) const {
   return latest;
 }
 
+bool Discourse::is_guessed(const calendar::Date& date) const {
+  const auto last = std::find_if(recent_.rbegin(), recent_.rend(), [&](const Mention& mention) {
+    return calendar::truncate(mention.date, calendar::grain_of(date)) == date;
+  });
+  return last != recent_.rend() && last->guessed;
+}
+
 void Discourse::lose_focus(calendar::Grain grain) {
   for (std::size_t i = 0; i <= static_cast<std::size_t>(grain); ++i) last_[i].reset();
   recent_.clear();
@@ -47,7 +57,7 @@ bool Discourse::is_over(const calendar::Date& date) const {
 }
 
 void Discourse::report_quarter(const calendar::Date& quarter) {
-  reported_ = Mention{calendar::without_qualifiers(quarter), {}, ++count_, false};
+  reported_ = Mention{calendar::without_qualifiers(quarter), {}, ++count_, false, false};
 }
 
 std::optional<calendar::Date> Discourse::reported_quarter() const {
@@ -57,7 +67,7 @@ std::optional<calendar::Date> Discourse::reported_quarter() const {
 
 void Discourse::mention_stretch(const std::optional<calendar::Date>& end) {
   const auto told = end ? end : reported_ ? std::optional(reported_->date) : creation(calendar::Grain::year);
-  if (told) stretch_ = Mention{calendar::truncate(*told, calendar::Grain::year), {}, ++count_, false};
+  if (told) stretch_ = Mention{calendar::truncate(*told, calendar::Grain::year), {}, ++count_, false, false};
 }
 
 std::optional<calendar::Date> Discourse::compared_period(bool months_too) const {

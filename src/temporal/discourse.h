@@ -25,6 +25,7 @@ struct Mention {
   TextPlace at;
   std::size_t order = 0;  // grows through the text
   bool full = false;      // the words gave the year themselves
+  bool guessed = false;
 };
 
 class Discourse {
@@ -37,7 +38,11 @@ class Discourse {
   std::optional<calendar::Date> creation(calendar::Grain grain) const;
   // `aside`: of the telling, not of what is told ("the mayor said Tuesday"); it does not take the focus from
   // a date of its own sentence.
-  void mention(const calendar::Date& date, const TextPlace& at, bool full, bool aside = false);
+  // `guessed`: an editor must look at it, and at what counts from it.
+  void mention(const calendar::Date& date, const TextPlace& at, bool full, bool aside = false,
+               bool guessed = false);
+  // Was this date, or one within it, a guess when it was last mentioned?
+  bool is_guessed(const calendar::Date& date) const;
 
   // The last mentioned date that is as fine as `grain`, cut to it. 2017 has no day; October 5, 2017, has a
   // year.

@@ -11,6 +11,7 @@
 #include "temporal/lost_readings.h"
 #include "temporal/parts.h"
 #include "temporal/readings.h"
+#include "temporal/resolution.h"
 #include "temporal/resolve.h"
 #include "temporal/time_expression.h"
 #include "temporal/timex.h"
@@ -309,7 +310,8 @@ class Finder {
       discourse_.report_quarter(place.date);
     if (resolved->unresolved.empty() && !compared) {
       const bool told = resolved->full || resolved->anchor == Anchor::focus_date;
-      discourse_.mention(place.date, at_, told && !object.has(Feature::open), around.clause.aside);
+      discourse_.mention(place.date, at_, told && !object.has(Feature::open), around.clause.aside,
+                         resolved->confidence <= kGuessed);
     } else if (!resolved->unresolved.empty() && place.is_known()) {
       discourse_.lose_focus(place.grain());
     }

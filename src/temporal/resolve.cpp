@@ -68,6 +68,8 @@ std::optional<Resolved> resolve_point(const Object& object, const Discourse& dis
   if (!find_place(resolution)) return std::nullopt;
   if (!refine(result.place, resolution.object) || !shift(resolution)) return std::nullopt;
   const std::int64_t doubt = object.get(Feature::doubt);
+  if (result.anchor_date && discourse.is_guessed(*result.anchor_date))
+    result.confidence = std::min(result.confidence, kGuessed);
   result.confidence = std::max(0.05, result.confidence - static_cast<double>(doubt) / 100);
   return result;
 }

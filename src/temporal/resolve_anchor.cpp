@@ -47,6 +47,7 @@ bool place_then(Resolution& r) {
     return true;
   }
   r.settle(said.back().date, Anchor::focus_date, kByFocus, "from-focus");
+  r.count_from(said.back().date);
   return true;
 }
 
@@ -66,6 +67,7 @@ bool place_from_anchor(Resolution& r) {
   if (base == Base::period && grain == Grain::quarter) {
     if (const auto quarter = quarter_told(r)) {
       r.settle(calendar::add(*quarter, offset, grain), Anchor::focus_period, kByFocus, "from-focus");
+      r.count_from(*quarter);
       return true;
     }
   } else if (is_from_focus(r, base)) {

@@ -8,6 +8,7 @@ using calendar::Date;
 using calendar::Grain;
 
 constexpr std::int64_t kJustGoneDays = 14;
+constexpr double kBackgroundDays = 75;
 constexpr std::int64_t kNearDays = 90;  // closer than any other such day can be
 
 void settle_year(Resolution& r, const ChosenYear& chosen) {
@@ -41,41 +42,62 @@ bool take_year_of_month(Resolution& r) {
   const bool month = calendar::grain_of(last.date) == Grain::month && last.date.part == r.get(Feature::month);
   if (!month || last.at.passage != r.around.at.passage) return false;
   r.settle(calendar::make_year(last.date.year), Anchor::focus_date, kByFocus, "year-of-focus");
+  r.count_from(last.date);
   return true;
 }
 
-// True when the year was taken from a full date near by, in a story about another year; or there is nothing
+// "It was fought between 1 July and 18 November 1916. The guns had opened fire on 24 June.": what lies just
+// before the dates told is background.
+bool steps_back(const Resolution& r, const Mention& near) {
+  Place place;
+  place.date = calendar::make_year(near.date.year);
+  if (!refine(place, r.object)) return false;
+  const auto extent = calendar::find_extent(place.date);
+  if (!extent || !extent->begin) return false;
+  for (const Mention& told : r.discourse.recent()) {
+    if (told.at != near.at || told.date.year != near.date.year) continue;
+    const auto begin = calendar::find_extent(told.date);
+    if (begin && begin->begin && *begin->begin - *extent->begin < kBackgroundDays) return true;
+  }
+  return false;
+}
+
+// The year of a full date near by, in a story about another year; true when that settled it, or nothing can.
+bool follow_near(Resolution& r, const Mention& near) {
+  const auto creation = r.discourse.creation(Grain::year);
+  const Date year = calendar::truncate(near.date, Grain::year);
+  const bool ahead = r.around.clause.direction == Direction::future;
+  const bool of_writing = creation && creation->year == year.year;
+  const bool against = creation && ahead && year.year < creation->year;
+  if (calendar::grain_of(year) != Grain::year || of_writing || against) return false;
+  const bool history = r.discourse.mode() == Mode::narrative;
+  const bool earlier = comes_earlier(r, near.date);
+  const bool back = earlier && steps_back(r, near);
+  const bool apart = near.at != r.around.at;
+  const bool crosses = crosses_new_year(r, near.date);
+  const bool goes_on = earlier && !back && (apart || crosses);
+  if (goes_on && apart && !creation && !history) {
+    r.give_up("the year is not given", kNoCreation);
+    return true;
+  }
+  const Date chosen = goes_on ? calendar::add(year, 1, Grain::year) : year;
+  if (creation && chosen.year > creation->year && !ahead) return false;
+  const bool certain = !earlier || (history && (back || crosses));
+  r.settle(chosen, Anchor::focus_date, certain ? kByFocus : kGuessed, "year-of-focus");
+  r.count_from(near.date);
+  return true;
+}
+
+// True when the year was taken from a date told before, in a story about another year; or there is nothing
 // else.
 bool take_year_of_focus(Resolution& r) {
   if (take_year_of_month(r)) return true;
-  const auto creation = r.discourse.creation(Grain::year);
   const auto near = r.discourse.near_full_date(r.around.at);
   // "From 2011 until March" is not until March 2011.
   const bool only_year = near && calendar::grain_of(near->date) >= Grain::year;
-  if (near && !r.has(Feature::which) && !(r.around.ends_range && only_year)) {
-    const Date year = calendar::truncate(near->date, Grain::year);
-    const bool other = !creation || creation->year != year.year;
-    const bool against =
-        creation && r.around.clause.direction == Direction::future && year.year < creation->year;
-    if (calendar::grain_of(year) == Grain::year && other && !against) {
-      const bool earlier = comes_earlier(r, near->date);
-      const bool apart = near->at != r.around.at;
-      const bool goes_on = earlier && (apart || crosses_new_year(r, near->date));
-      if (goes_on && apart && !creation && r.discourse.mode() == Mode::news) {
-        r.give_up("the year is not given", kNoCreation);
-        return true;
-      }
-      const Date chosen = goes_on ? calendar::add(year, 1, Grain::year) : year;
-      const bool ahead = r.around.clause.direction == Direction::future;
-      if (creation && chosen.year > creation->year && !ahead) return false;
-      const bool certain =
-          !earlier || (r.discourse.mode() == Mode::narrative && crosses_new_year(r, near->date));
-      r.settle(chosen, Anchor::focus_date, certain ? kByFocus : kGuessed, "year-of-focus");
-      r.count_from(near->date);
-      return true;
-    }
-  }
-  if (creation) return false;
+  const bool may_follow = near && !r.has(Feature::which) && !(r.around.ends_range && only_year);
+  if (may_follow && follow_near(r, *near)) return true;
+  if (r.discourse.creation(Grain::year)) return false;
   const auto before = r.discourse.date_just_before(r.around.at);
   const bool runs_back = before && comes_earlier(r, before->date);
   if (const auto focus = r.discourse.focus(Grain::year); focus && !runs_back && !r.has(Feature::which)) {
