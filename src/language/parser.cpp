@@ -4,8 +4,6 @@
 #include <array>
 #include <limits>
 
-#include "language/beam.h"
-
 namespace backstory::language {
 
 Action find_best_action(const ParserState& state, std::span<const std::int32_t> scores) {
@@ -39,18 +37,6 @@ ParserState parse_words(const WeightTable& weights, const ParserInput& input) {
     state.apply(find_best_action(state, scores));
   }
   return state;
-}
-
-ParserState parse_words_beam(const WeightTable& weights, const ParserInput& input, std::size_t width) {
-  Beam beam(width, input.words.size());
-  FeatureList list;
-  while (!beam.is_done()) {
-    beam.advance([&](const ParserState& state, ActionScores& scores) {
-      add_parser_features(input, state, list);
-      weights.add_scores(list.features(), scores);
-    });
-  }
-  return beam.items().front().state;
 }
 
 }  // namespace backstory::language

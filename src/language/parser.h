@@ -28,6 +28,5 @@ Action find_best_action(const ParserState& state, std::span<const std::int32_t> 
 
 // The finished state. No words give a state that is done at once.
 ParserState parse_words(const WeightTable& weights, const ParserInput& input);
-ParserState parse_words_beam(const WeightTable& weights, const ParserInput& input, std::size_t width);
 
 }  // namespace backstory::language

@@ -25,8 +25,6 @@ std::string train_toy_model(std::uint32_t seed) {
   write_file(folder / "toy-train.conllu", read_file(toy_path()));
   TrainingOptions options;
   options.seed = seed;
-  options.tagger_min_updates = 1;
-  options.parser_min_updates = 1;
   std::string bytes = make_model(folder, options, [](std::string_view, unsigned, double) {});
   fs::remove_all(folder);
   return bytes;

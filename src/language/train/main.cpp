@@ -21,8 +21,8 @@ using namespace backstory;
 using namespace backstory::language;
 
 constexpr const char* kUsage =
-    "usage: backstory-train train [--seed N] [--tagger-rounds N] [--parser-rounds N]\n"
-    "                             [--tagger-min-updates N] [--parser-min-updates N] CORPUS MODEL\n"
+    "usage: backstory-train train [--seed N] [--members N] [--tagger-rounds N] [--parser-rounds N]\n"
+    "                             [--parser-margin N] [--tagger-bytes N] [--parser-bytes N] CORPUS MODEL\n"
     "       backstory-train evaluate MODEL TREEBANK.conllu...\n"
     "       backstory-train parse MODEL TEXT\n"
     "       backstory-train origin MODEL\n";
@@ -60,14 +60,12 @@ TrainingOptions read_options(Arguments& arguments) {
     arguments.numbers.erase(it);
   };
   take("--seed", options.seed);
+  take("--members", options.members);
   take("--tagger-rounds", options.tagger_rounds);
   take("--parser-rounds", options.parser_rounds);
-  take("--tagger-min-updates", options.tagger_min_updates);
-  take("--parser-min-updates", options.parser_min_updates);
   take("--parser-margin", options.parser_margin);
-  take("--beam", options.beam);
-  take("--beam-rounds", options.beam_rounds);
-  take("--min-weight", options.min_weight);
+  take("--tagger-bytes", options.tagger_bytes);
+  take("--parser-bytes", options.parser_bytes);
   return options;
 }
 

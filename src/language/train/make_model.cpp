@@ -46,12 +46,10 @@ Corpus read_corpus(const fs::path& folder) {
 
 std::string describe(const TrainingOptions& options) {
   return fmt::format(
-      "command: backstory-train train --seed {} --tagger-rounds {} --parser-rounds {} --tagger-min-updates "
-      "{} "
-      "--parser-min-updates {} --parser-margin {} --beam {} --beam-rounds {} --min-weight {} CORPUS MODEL\n",
-      options.seed, options.tagger_rounds, options.parser_rounds, options.tagger_min_updates,
-      options.parser_min_updates, options.parser_margin, options.beam, options.beam_rounds,
-      options.min_weight);
+      "command: backstory-train train --seed {} --members {} --tagger-rounds {} --parser-rounds {} "
+      "--parser-margin {} --tagger-bytes {} --parser-bytes {} CORPUS MODEL\n",
+      options.seed, options.members, options.tagger_rounds, options.parser_rounds, options.parser_margin,
+      options.tagger_bytes, options.parser_bytes);
 }
 
 }  // namespace
@@ -66,9 +64,11 @@ std::string make_model(const fs::path& folder, const TrainingOptions& options, c
   const PackedWeights parser = train_parser(sentences, options, progress);
   const std::string origin =
       "licence: CC BY-SA 4.0, see the NOTICE beside the model\n" + describe(options) + corpus.origin +
-      fmt::format("sentences: {}\ntagger: {} features, {} weights\nparser: {} features, {} weights\n",
-                  sentences.size(), tagger.feature_count, tagger.weight_count, parser.feature_count,
-                  parser.weight_count);
+      fmt::format(
+          "sentences: {}\ntagger: {} features, {} weights, {} updates or more\n"
+          "parser: {} features, {} weights, {} updates or more\n",
+          sentences.size(), tagger.feature_count, tagger.weight_count, tagger.min_updates,
+          parser.feature_count, parser.weight_count, parser.min_updates);
   return format_model({origin, tags, slots, tagger, parser});
 }
 

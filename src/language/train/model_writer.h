@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "language/tagger.h"
-#include "language/train/perceptron.h"
+#include "language/train/packing.h"
 
 namespace backstory::language {
 

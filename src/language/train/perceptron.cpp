@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "language/weight_table.h"
 
@@ -10,7 +9,6 @@ namespace backstory::language {
 namespace {
 
 constexpr std::size_t kFirstSlotCount = std::size_t{1} << 16;
-constexpr std::size_t kFeaturesPerBucket = 3;
 
 }  // namespace
 
@@ -39,14 +37,6 @@ void Perceptron::update(std::span<const std::uint64_t> features, std::uint8_t go
     ++slot.updates;
     change(slot, good, 1);
     change(slot, bad, -1);
-  }
-}
-
-void Perceptron::reward(std::span<const std::uint64_t> features, std::uint8_t label, std::int32_t by) {
-  for (const std::uint64_t feature : features) {
-    Slot& slot = find_or_add(feature);
-    ++slot.updates;
-    change(slot, label, by);
   }
 }
 
@@ -98,66 +88,14 @@ double Perceptron::average(const Entry& entry) const {
   return entry.weight - static_cast<double>(entry.total) / static_cast<double>(time_);
 }
 
-namespace {
-
-// An entry of a WeightTable; empty when there is nothing to store.
-std::vector<std::uint8_t> format_row(std::uint64_t feature, const std::vector<std::int8_t>& weights) {
-  const auto zeros = std::count(weights.begin(), weights.end(), 0);
-  const std::size_t count = weights.size() - static_cast<std::size_t>(zeros);
-  if (count == 0) return {};
-  std::vector<std::uint8_t> row = {static_cast<std::uint8_t>(feature),
-                                   static_cast<std::uint8_t>(feature >> 8)};
-  const bool dense = count >= WeightTable::kMinDense;
-  row.push_back(dense ? WeightTable::kDense : static_cast<std::uint8_t>(count));
-  for (std::size_t k = 0; k < weights.size(); ++k) {
-    if (!dense && weights[k] == 0) continue;
-    if (!dense) row.push_back(static_cast<std::uint8_t>(k));
-    row.push_back(static_cast<std::uint8_t>(weights[k]));
-  }
-  return row;
-}
-
-}  // namespace
-
-double Perceptron::find_largest(std::uint32_t min_updates) const {
-  double largest = 0;
+void Perceptron::append_averages(std::vector<AverageWeight>& weights) const {
   for (const Slot& slot : slots_) {
-    if (slot.updates < min_updates) continue;
-    for (std::uint32_t e = slot.first; e < slot.first + slot.size; ++e)
-      largest = std::max(largest, std::abs(average(entries_[e])));
-  }
-  return largest;
-}
-
-PackedWeights Perceptron::pack(std::size_t class_count, std::uint32_t min_updates, int min_weight) const {
-  std::vector<const Slot*> kept;
-  for (const Slot& slot : slots_) {
-    if (slot.updates != 0 && slot.updates >= min_updates) kept.push_back(&slot);
-  }
-  std::sort(kept.begin(), kept.end(), [](const Slot* a, const Slot* b) { return a->feature < b->feature; });
-  const double largest = find_largest(min_updates);
-  const std::size_t bucket_count = std::max<std::size_t>(1, kept.size() / kFeaturesPerBucket);
-
-  PackedWeights packed;
-  const auto end_bucket = [&] { packed.offsets.push_back(static_cast<std::uint32_t>(packed.rows.size())); };
-  std::vector<std::int8_t> weights(class_count);
-  for (const Slot* slot : kept) {
-    std::fill(weights.begin(), weights.end(), std::int8_t{0});
-    for (std::uint32_t e = slot->first; e < slot->first + slot->size; ++e) {
-      const double mean = average(entries_[e]);
-      const auto root = static_cast<int>(std::lround(127 * std::sqrt(std::abs(mean) / largest)));
-      if (root < min_weight) continue;
-      weights[entries_[e].label] = static_cast<std::int8_t>(mean < 0 ? -root : root);
-      ++packed.weight_count;
+    if (slot.updates < 2) continue;
+    for (std::uint32_t e = slot.first; e < slot.first + slot.size; ++e) {
+      weights.push_back(
+          {slot.feature, static_cast<float>(average(entries_[e])), slot.updates, entries_[e].label});
     }
-    const std::vector<std::uint8_t> row = format_row(slot->feature, weights);
-    const std::size_t bucket = WeightTable::find_bucket(slot->feature, bucket_count);
-    while (packed.offsets.size() <= bucket) end_bucket();
-    packed.rows.insert(packed.rows.end(), row.begin(), row.end());
-    if (!row.empty()) ++packed.feature_count;
   }
-  while (packed.offsets.size() <= bucket_count) end_bucket();
-  return packed;
 }
 
 }  // namespace backstory::language

@@ -7,12 +7,12 @@
 
 namespace backstory::language {
 
-// What a WeightTable reads.
-struct PackedWeights {
-  std::vector<std::uint32_t> offsets;
-  std::vector<std::uint8_t> rows;
-  std::size_t feature_count = 0;
-  std::size_t weight_count = 0;
+// A weight averaged over all decisions.
+struct AverageWeight {
+  std::uint64_t feature = 0;
+  float value = 0;
+  std::uint32_t updates = 0;  // of the feature
+  std::uint8_t label = 0;
 };
 
 class Perceptron {
@@ -25,12 +25,9 @@ class Perceptron {
   void tick() { ++time_; }
   // Towards `good`, away from `bad`.
   void update(std::span<const std::uint64_t> features, std::uint8_t good, std::uint8_t bad);
-  // For or against one label.
-  void reward(std::span<const std::uint64_t> features, std::uint8_t label, std::int32_t by);
 
-  // The averages of features that were updated at least `min_updates` times. Weights that would be stored
-  // as less than `min_weight` (of 127) are left out.
-  PackedWeights pack(std::size_t class_count, std::uint32_t min_updates, int min_weight) const;
+  // The weights of features that were updated more than once.
+  void append_averages(std::vector<AverageWeight>& weights) const;
 
  private:
   // The average over all decisions is weight - total / time, where total sums up each change times the time
@@ -52,7 +49,6 @@ class Perceptron {
   void grow();
   void change(Slot& slot, std::uint8_t label, std::int32_t by);
   double average(const Entry& entry) const;
-  double find_largest(std::uint32_t min_updates) const;
 
   std::vector<Slot> slots_;
   std::vector<Entry> entries_;

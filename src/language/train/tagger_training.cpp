@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "language/train/packing.h"
 #include "language/train/training.h"
 
 namespace backstory::language {
@@ -30,10 +31,10 @@ std::size_t learn_sentence(const TrainingSentence& sentence, Perceptron& percept
   return right;
 }
 
-PackedWeights learn(const std::vector<const TrainingSentence*>& sentences, std::size_t class_count,
-                    unsigned rounds, const TrainingOptions& options, const Progress& progress) {
+void learn(const std::vector<const TrainingSentence*>& sentences, std::size_t class_count, unsigned rounds,
+           std::uint32_t seed, const Progress& progress, std::vector<AverageWeight>& weights) {
   Perceptron perceptron;
-  Random random(options.seed);
+  Random random(seed);
   std::vector<std::int32_t> scores(class_count);
   for (unsigned round = 1; round <= rounds; ++round) {
     std::size_t right = 0;
@@ -45,7 +46,7 @@ PackedWeights learn(const std::vector<const TrainingSentence*>& sentences, std::
     progress("tagger", round,
              static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(total, 1)));
   }
-  return perceptron.pack(class_count, options.tagger_min_updates, 1);
+  perceptron.append_averages(weights);
 }
 
 }  // namespace
@@ -68,7 +69,10 @@ PackedWeights train_tagger(const std::vector<TrainingSentence>& sentences, std::
                            const TrainingOptions& options, const Progress& progress) {
   std::vector<const TrainingSentence*> all;
   for (const TrainingSentence& sentence : sentences) all.push_back(&sentence);
-  return learn(all, class_count, options.tagger_rounds, options, progress);
+  std::vector<AverageWeight> weights;
+  for (std::uint32_t member = 0; member < options.members; ++member)
+    learn(all, class_count, options.tagger_rounds, options.seed + member, progress, weights);
+  return pack_within(std::move(weights), class_count, options.tagger_bytes);
 }
 
 void jackknife_tags(std::vector<TrainingSentence>& sentences, std::size_t class_count,
@@ -79,7 +83,9 @@ void jackknife_tags(std::vector<TrainingSentence>& sentences, std::size_t class_
     for (std::size_t k = 0; k < sentences.size(); ++k) {
       if (fold_of(k) != fold) others.push_back(&sentences[k]);
     }
-    const PackedWeights packed = learn(others, class_count, kFoldRounds, options, progress);
+    std::vector<AverageWeight> averages;
+    learn(others, class_count, kFoldRounds, options.seed, progress, averages);
+    const PackedWeights packed = pack_within(std::move(averages), class_count, options.tagger_bytes);
     const WeightTable weights(packed.offsets, packed.rows, class_count);
     for (std::size_t k = 0; k < sentences.size(); ++k) {
       if (fold_of(k) == fold) sentences[k].tags = tag_words(weights, class_count, sentences[k].words);
