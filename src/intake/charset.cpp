@@ -57,13 +57,16 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 36> kLabels 
 
 // "windows-1251" → "CP1251", "iso-8859-2" → "ISO-8859-2".
 std::string find_numbered(std::string_view label) {
-  const auto is_number = [](std::string_view text) {
-    return !text.empty() && text.size() <= 4 &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  static constexpr std::array<std::string_view, 9> kWindows = {"874",  "1250", "1251", "1253", "1254",
+                                                               "1255", "1256", "1257", "1258"};
+  static constexpr std::array<std::string_view, 12> kIso = {"2", "3",  "4",  "5",  "6",  "7",
+                                                            "8", "10", "13", "14", "15", "16"};
+  const auto is_one_of = [](std::string_view number, const auto& numbers) {
+    return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
   };
-  if (label.starts_with("windows-125") && is_number(label.substr(8)))
+  if (label.starts_with("windows-") && is_one_of(label.substr(8), kWindows))
     return "CP" + std::string(label.substr(8));
-  if (label.starts_with("iso-8859-") && is_number(label.substr(9)))
+  if (label.starts_with("iso-8859-") && is_one_of(label.substr(9), kIso))
     return "ISO-8859-" + std::string(label.substr(9));
   return "";
 }

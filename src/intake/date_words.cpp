@@ -92,7 +92,9 @@ DayLabel find_day_label(std::string_view text) {
     for (std::size_t i = end; i-- > 0 && end - i <= kLongestLabel;) {
       spoken = spoken.empty() ? parts[i] : parts[i] + " " + spoken;
       const auto found = words().labels.find(spoken);
-      if (found != words().labels.end()) return found->second;
+      const bool is_far_event =
+          found != words().labels.end() && found->second == DayLabel::event && end != parts.size();
+      if (found != words().labels.end() && !is_far_event) return found->second;
     }
     if (!is_east_asian(parts[end - 1])) continue;
     if (const DayLabel kind = find_label_inside(parts[end - 1]); kind != DayLabel::none) return kind;

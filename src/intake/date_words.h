@@ -20,7 +20,7 @@ bool is_joint_word(std::string_view word);
 // something that happens.
 enum class DayLabel { none, published, updated, event };
 
-// The label that stands last in a text.
+// The label that stands last in a text; that of an event only at its very end.
 DayLabel find_day_label(std::string_view text);
 
 // Names of fields, in lower case.

@@ -21,6 +21,8 @@ struct Vote {
   std::string_view place;
   calendar::Date day;
   bool is_utc = false;
+  std::size_t weight = 1;
+  int minute = 0;  // of the day, of a stamp in UTC
 };
 
 std::int64_t number_of(const calendar::Date& day) {
@@ -71,13 +73,26 @@ std::string_view find_published_attribute(const HtmlNode& node) {
   return "";
 }
 
+// "…T20:30:00Z" → 1230.
+int find_minute(std::string_view stamp) {
+  const std::size_t colon = stamp.find(':');
+  const auto digit = [&](std::size_t at) {
+    return at < stamp.size() && stamp[at] >= '0' && stamp[at] <= '9' ? stamp[at] - '0' : -1;
+  };
+  if (colon == std::string_view::npos || colon < 2) return 0;
+  const int minute =
+      (digit(colon - 2) * 10 + digit(colon - 1)) * 60 + digit(colon + 1) * 10 + digit(colon + 2);
+  return minute < 0 || minute >= 24 * 60 ? 0 : minute;
+}
+
 class DateFinder {
  public:
   DateFinder(const HtmlPage& page, const PageFacts& facts, std::size_t article,
              std::optional<std::size_t> headline, Document& document)
       : page_(page), facts_(facts), document_(document) {
     const std::string_view locale = facts.find_meta("og:locale");
-    order_ = find_page_order(page, locale.empty() ? std::string_view(facts.language) : locale);
+    order_ = find_page_order(page, locale.empty() ? std::string_view(facts.language) : locale,
+                             document.metadata.url);
     visible_ = find_visible_days(page, article, headline, order_);
   }
 
@@ -112,7 +127,7 @@ class DateFinder {
 
   void add(std::string_view place, std::string_view stamp) {
     const auto day = stamp.empty() || has_vote(place) ? std::nullopt : read_stamp(stamp);
-    if (day) votes_.push_back({place, *day, is_utc_stamp(stamp)});
+    if (day) votes_.push_back({place, *day, is_utc_stamp(stamp), 1, find_minute(stamp)});
   }
 
   void collect() {
@@ -124,8 +139,16 @@ class DateFinder {
     }
     for (const std::string_view name : date_field_names(DateField::meta)) add("meta", facts_.find_meta(name));
     add_items();
-    if (const auto day = find_url_day(metadata.url)) votes_.push_back({"url", *day, false});
+    add_addresses();
     add_visible(kTrusted);
+  }
+
+  void add_addresses() {
+    for (const std::string_view address : {std::string_view(document_.metadata.url),
+                                           facts_.find_meta("og:url"), std::string_view(facts_.amp)}) {
+      const auto day = has_vote("url") ? std::nullopt : find_url_day(address);
+      if (day) votes_.push_back({"url", *day, false});
+    }
   }
 
   // Microdata, RDFa and the old `pubdate`.
@@ -139,13 +162,15 @@ class DateFinder {
   }
 
   void add_visible(int least) {
+    constexpr int kSure = 8;  // marked or labelled, right by the headline
     const VisibleDay* best = nullptr;
     for (const VisibleDay& day : visible_) {
       if (day.label == DayLabel::updated || day.score < least) continue;
       if (best == nullptr || day.score > best->score) best = &day;
     }
     if (best != nullptr)
-      votes_.push_back({best->is_element ? "time element" : "text", best->day, best->is_utc});
+      votes_.push_back({best->is_element ? "time element" : "text", best->day, best->is_utc,
+                        best->score >= kSure ? std::size_t{2} : std::size_t{1}});
   }
 
   // The only day of the page that is said to be that of publication, wherever it stands.
@@ -153,6 +178,18 @@ class DateFinder {
     const VisibleDay* only = nullptr;
     for (const VisibleDay& day : visible_) {
       if (day.label != DayLabel::published) continue;
+      if (only != nullptr && only->day != day.day) return;
+      only = &day;
+    }
+    if (only != nullptr) votes_.push_back({"text", only->day, only->is_utc});
+  }
+
+  // The only day that stands beside nothing else.
+  void add_only_day() {
+    constexpr int kLeast = 1;
+    const VisibleDay* only = nullptr;
+    for (const VisibleDay& day : visible_) {
+      if (day.label == DayLabel::updated || day.score < kLeast) continue;
       if (only != nullptr && only->day != day.day) return;
       only = &day;
     }
@@ -168,6 +205,7 @@ class DateFinder {
     if (votes_.empty()) add_attributes();
     if (votes_.empty()) add_title();
     if (votes_.empty()) add_only_labelled();
+    if (votes_.empty()) add_only_day();
     if (const auto stamp = votes_.empty() ? find_script_stamp(page_) : std::nullopt) add("script", *stamp);
     if (votes_.empty()) add_update();
   }
@@ -220,7 +258,8 @@ class DateFinder {
     document_.metadata.modified = day;
   }
 
-  // 02:25 in UTC is the evening before at many a desk; the address and the line by the headline know.
+  // 02:25 in UTC is the evening before at many a desk; the address and the line by the headline know, else
+  // the offset of the page's other stamps.
   void move_to_desk_day() {
     for (const std::string_view place : {"url", "time element", "text"}) {
       const auto local = std::find_if(votes_.begin(), votes_.end(),
@@ -231,6 +270,18 @@ class DateFinder {
       }
       return;
     }
+    const bool all_utc = std::all_of(votes_.begin(), votes_.end(), [](const Vote& v) { return v.is_utc; });
+    const auto offset = all_utc ? find_desk_offset(page_) : std::nullopt;
+    for (Vote& vote : votes_) {
+      if (offset) move_by(*offset, vote);
+    }
+  }
+
+  static void move_by(int offset_minutes, Vote& vote) {
+    const int minute = vote.minute + offset_minutes;
+    const int days = minute < 0 ? -1 : minute >= 24 * 60 ? 1 : 0;
+    const calendar::CivilDay day = calendar::civil_day(number_of(vote.day) + days);
+    vote.day = calendar::make_day(day.year, day.month, day.day);
   }
 
   // The stamps of a page come out of one field of its system, which some desks renew with each change; an
@@ -239,7 +290,7 @@ class DateFinder {
     constexpr std::size_t kAddress = 3;
     std::size_t weight = 0;
     for (const Vote& other : votes_) {
-      if (other.day == vote.day) weight += other.place == "url" ? kAddress : 1;
+      if (other.day == vote.day) weight += other.place == "url" ? kAddress : other.weight;
     }
     return weight;
   }

@@ -27,6 +27,8 @@ void read_head_element(const HtmlPage& page, std::size_t i, PageFacts& facts) {
     if (!key.empty()) facts.meta.emplace_back(to_lower(key), collapse_space(node.attribute("content")));
   } else if (node.tag == "link" && node.attribute("rel") == "canonical") {
     facts.canonical = node.attribute("href");
+  } else if (node.tag == "link" && node.attribute("rel") == "amphtml") {
+    facts.amp = node.attribute("href");
   } else if (node.tag == "title" && facts.title.empty()) {
     facts.title = page.text_of(i);
   } else if (node.tag == "script" && facts.records.size() < kMostRecords &&

@@ -21,6 +21,7 @@ struct PageFacts {
   std::vector<ArticleRecord> records;                     // of all JSON-LD blocks
   std::string title;
   std::string canonical;
+  std::string amp;  // address of the page's AMP twin
   std::string language;
 
   std::string_view find_meta(std::string_view name) const;

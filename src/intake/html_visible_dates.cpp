@@ -25,6 +25,15 @@ bool has_digit(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos;
 }
 
+// The host ends in a country's two letters; that of the United States is hardly used by its press.
+bool is_in_country(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme == std::string_view::npos) return false;
+  const std::string_view host = url.substr(scheme + 3, url.find_first_of("/?#:", scheme + 3) - scheme - 3);
+  const std::size_t dot = host.rfind('.');
+  return dot != std::string_view::npos && host.size() - dot == 3 && !host.ends_with(".us");
+}
+
 class VisibleDayFinder {
  public:
   VisibleDayFinder(const HtmlPage& page, std::size_t article, std::optional<std::size_t> headline,
@@ -83,11 +92,16 @@ class VisibleDayFinder {
     const std::size_t block = block_of(i);
     const std::string lead = nodes_[i].end - block < kMostNodes ? text_between(block, i) : "";
     const DayLabel shown_label = find_day_label(shown);
-    VisibleDay found{*day, shown_label == DayLabel::none ? find_day_label(last_words(lead)) : shown_label, 0,
-                     true, written.empty() && stamp.ends_with('Z')};
+    VisibleDay found{*day,
+                     shown_label == DayLabel::none ? find_day_label(last_words(lead)) : shown_label,
+                     0,
+                     true,
+                     written.empty() && stamp.ends_with('Z'),
+                     false};
     if (nodes_[i].attribute("itemprop") == "dateModified") found.label = DayLabel::updated;
     found.score = score_place(i, nodes_[i].end) + kMarked;
     if (found.label == DayLabel::published) found.score += kLabelled;
+    found.is_below_headline = i > headline_;
     days_.push_back(found);
     return nodes_[i].end;
   }
@@ -130,11 +144,12 @@ class VisibleDayFinder {
       label_begin = written.span.end;
       constexpr std::size_t kLead = 3;
       if (is_long && written.span.begin > kLead) continue;
-      VisibleDay found{written.day, find_day_label(last_words(lead)), place, false, false};
+      VisibleDay found{written.day, find_day_label(last_words(lead)), place, false, false, false};
       if (is_marked(begin) || is_marked_inside(begin, end)) found.score += kMarked;
       if (found.label == DayLabel::published) found.score += kLabelled;
       if (!is_long && line.size() <= written.span.size() + kFewMore) found.score += kAlone;
       if (found.label == DayLabel::event) found.score -= kElsewhere;
+      found.is_below_headline = begin > headline_;
       days_.push_back(found);
     }
   }
@@ -212,7 +227,7 @@ std::vector<VisibleDay> find_visible_days(const HtmlPage& page, std::size_t arti
   return VisibleDayFinder(page, article, headline, order).run();
 }
 
-DayOrder find_page_order(const HtmlPage& page, std::string_view language) {
+DayOrder find_page_order(const HtmlPage& page, std::string_view language, std::string_view url) {
   for (const HtmlNode& node : page.nodes) {
     if (!node.is_text || node.text.size() > 200 || node.text.find('/') == std::string::npos) continue;
     const DayOrder order = find_day_order(node.text);
@@ -220,8 +235,9 @@ DayOrder find_page_order(const HtmlPage& page, std::string_view language) {
   }
   std::string lower = to_lower(language);
   std::replace(lower.begin(), lower.end(), '_', '-');
-  if (lower.empty() || lower == "en") return DayOrder::unknown;
-  return lower == "en-us" ? DayOrder::month_first : DayOrder::day_first;
+  if (lower == "en-us") return DayOrder::month_first;
+  if (!lower.empty() && lower != "en") return DayOrder::day_first;
+  return is_in_country(url) ? DayOrder::day_first : DayOrder::unknown;
 }
 
 }  // namespace backstory::intake

@@ -19,6 +19,7 @@ struct VisibleDay {
   int score = 0;            // how much its place speaks for it; kTrusted and more can be believed
   bool is_element = false;  // a <time>
   bool is_utc = false;      // of a stamp in UTC
+  bool is_below_headline = false;
 };
 
 constexpr int kTrusted = 5;
@@ -29,7 +30,7 @@ std::vector<VisibleDay> find_visible_days(const HtmlPage& page, std::size_t arti
                                           std::optional<std::size_t> headline, DayOrder order);
 
 // The order of day and month that the page uses: what its visible days give away, else its language ("en-US"
-// month first, plain "en" unknown, all other day first).
-DayOrder find_page_order(const HtmlPage& page, std::string_view language);
+// month first, plain "en" unknown, all other day first), else the country of its address.
+DayOrder find_page_order(const HtmlPage& page, std::string_view language, std::string_view url);
 
 }  // namespace backstory::intake
