@@ -258,14 +258,30 @@ class Finder {
     time.mod = format_timex_mod(static_cast<Mod>(object.get(Feature::mod)));
     time.grain = object.grain();
     time.confidence = 0.9;
-    if (object.kind() == Kind::point) {
-      const Surroundings around{at_, clauses_->look_around(item.begin, item.end), after.has_value()};
+    const Surroundings around{at_, clauses_->look_around(item.begin, item.end), after.has_value()};
+    if (is_nowadays(object, around.clause)) {
+      Object nowadays;
+      nowadays.set(Feature::kind, static_cast<std::int64_t>(Kind::reference));
+      nowadays.set(Feature::reference, 0);
+      write_placeless(nowadays, time);
+    } else if (object.kind() == Kind::point) {
       if (!place(object, around, after, time)) return;
     } else {
       write_placeless(object, time);
-      fasten(object, {at_, clauses_->look_around(item.begin, item.end), false}, nullptr, discourse_, time);
+      fasten(object, around, nullptr, discourse_, time);
     }
     found_.push_back(std::move(time));
+  }
+
+  // A history that says "it is still used today" means its readers' times.
+  bool is_nowadays(const Object& object, const ClauseView& clause) const {
+    Object today;
+    today.set(Feature::kind, static_cast<std::int64_t>(Kind::point));
+    today.set(Feature::anchor, static_cast<std::int64_t>(Base::creation));
+    today.set(Feature::grain, static_cast<std::int64_t>(calendar::Grain::day));
+    today.set(Feature::offset, 0);
+    return mode_ == Mode::narrative && object == today &&
+           (clause.weak || clause.direction == Direction::unknown);
   }
 
   static void write_placeless(const Object& object, TimeExpression& time) {

@@ -7,6 +7,7 @@ namespace backstory::temporal {
 namespace {
 
 constexpr std::size_t kFewestYears = 4;
+constexpr std::size_t kManyYears = 12;
 constexpr std::int64_t kFirstYear = 1000;
 constexpr std::int64_t kLastYear = 2100;
 constexpr std::int64_t kRecentYears = 10;
@@ -47,7 +48,9 @@ Mode find_mode(const Grammar& grammar, const std::vector<language::Passage>& pas
       }
     }
   }
-  return years >= kFewestYears && years >= recent && years >= 2 * of_the_week ? Mode::narrative : Mode::news;
+  const bool of_old = years >= kFewestYears && years >= recent && years >= 2 * of_the_week;
+  const bool of_a_life = years + recent >= kManyYears && of_the_week <= 1;
+  return of_old || of_a_life ? Mode::narrative : Mode::news;
 }
 
 }  // namespace backstory::temporal

@@ -33,9 +33,19 @@ std::optional<Date> quarter_told(const Resolution& r) {
   return told->date;
 }
 
+// News that looks ahead, or that has left a date behind some paragraphs ago, means the running week, month or
+// year: "it will be launched by the end of the month".
+bool looks_away(const Resolution& r) {
+  if (r.discourse.mode() == Mode::narrative || !r.discourse.creation(r.object.grain())) return false;
+  if (r.direction() == Direction::future) return true;
+  const auto focus = r.discourse.focus(r.object.grain());
+  return focus && focus->at.passage + 1 < r.around.at.passage;
+}
+
 // "The next month" is the one after the month told of, or, looking ahead, after that of writing.
 bool is_from_focus(const Resolution& r, Base base) {
   if (base == Base::creation) return false;
+  if (base == Base::period && looks_away(r)) return false;
   return base != Base::told || r.direction() != Direction::future;
 }
 

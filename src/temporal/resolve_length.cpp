@@ -25,10 +25,8 @@ std::optional<AnchorDate> creation_of(const Discourse& discourse) {
 }
 
 std::optional<AnchorDate> focus_of(const Discourse& discourse) {
-  for (const Grain grain : {Grain::day, Grain::month, Grain::year}) {
-    if (const auto focus = discourse.focus(grain)) return AnchorDate{focus->date, Anchor::focus_date};
-  }
-  return std::nullopt;
+  if (discourse.recent().empty()) return std::nullopt;
+  return AnchorDate{discourse.recent().back().date, Anchor::focus_date};
 }
 
 // "Over the next two years", told in the past, began when the story had got there; a history's "past two

@@ -68,9 +68,9 @@ bool follow_near(Resolution& r, const Mention& near) {
   const Date year = calendar::truncate(near.date, Grain::year);
   const bool ahead = r.around.clause.direction == Direction::future;
   const bool of_writing = creation && creation->year == year.year;
+  const bool history = r.discourse.mode() == Mode::narrative;
   const bool against = creation && ahead && year.year < creation->year;
   if (calendar::grain_of(year) != Grain::year || of_writing || against) return false;
-  const bool history = r.discourse.mode() == Mode::narrative;
   const bool earlier = comes_earlier(r, near.date);
   const bool back = earlier && steps_back(r, near);
   const bool apart = near.at != r.around.at;

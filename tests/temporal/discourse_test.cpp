@@ -158,4 +158,40 @@ TEST_CASE("an expression says what it was counted from, and which rules made it"
   CHECK(reading.times[2].rules == std::vector<std::string>{"weekday", "past-weekday"});
 }
 
+TEST_CASE("a history goes on from its own dates") {
+  check(
+      {
+          {"The war of 1618 spread in 1620 and 1625. It was fought between 1 July and 18 November 1626. The "
+           "guns had "
+           "opened fire on 24 June. Two days later it rained.",
+           "1618=1618; 1620=1620; 1625=1625; 1 July=1626-07-01; 18 November 1626=1626-11-18; 24 "
+           "June=1626-06-24; Two "
+           "days later=1626-06-26"},
+          {"The kings of 1618, 1620 and 1625 were weak. The war began on 30 November 1639. On 2 December the "
+           "fleet "
+           "sailed. In January it returned. On 12 March peace was signed.",
+           "1618=1618; 1620=1620; 1625=1625; 30 November 1639=1639-11-30; 2 December=1639-12-02; "
+           "January=1640-01; 12 "
+           "March=1640-03-12"},
+          {"The kings of 1618, 1620 and 1625 were weak. The siege lasted until September 1644. On 4 "
+           "September a truce "
+           "was signed.",
+           "1618=1618; 1620=1620; 1625=1625; September 1644=1644-09; 4 September=1644-09-04"},
+          {"The kings of 1618, 1620 and 1625 were weak. The castle was built in 1644. It is today a museum.",
+           "1618=1618; 1620=1620; 1625=1625; 1644=1644; today=PRESENT_REF"},
+      },
+      "2024-10-30");
+}
+
+TEST_CASE("news that looks ahead, or looks back from afar, counts from its own day") {
+  check(
+      {
+          {"The first shuttle flew on April 12, 1981. Another will be launched at the end of the month.",
+           "April 12, 1981=1981-04-12; the end of the month=2024-10"},
+          {"The first shuttle flew on April 12, 1981.\n\nHe smiled.\n\nThe rest of the week was dull.",
+           "April 12, 1981=1981-04-12; the week=2024-W44"},
+      },
+      "2024-10-30");
+}
+
 }  // namespace backstory::temporal
