@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "intake/cms/json_ld_body.h"
 #include "intake/html_blocks.h"
 #include "intake/html_content.h"
 #include "intake/html_dates.h"
@@ -28,6 +29,7 @@ void read_html(std::string_view source, Document& document) {
   fill_names(page, facts, headline, document.metadata);
   const std::vector<BlockLinks> links = write_html_blocks(page, source, content, headline, document);
   mark_html_furniture(links, document);
+  take_article_body(page, source, document);
   fill_dates(page, content, headline, facts, document);
 }
 

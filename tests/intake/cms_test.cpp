@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "calendar/edtf.h"
 #include "intake/check_document.h"
+#include "intake/cms/json_ld_body.h"
 
 namespace backstory::intake {
 namespace {
@@ -155,6 +156,42 @@ TEST_CASE("what stands beside a story is kept apart, with its reason") {
   const Document item = read(kNitf);
   CHECK(show_blocks(item).find("caption: The oven in 2022.\nfurniture: Sam Ode\n") != std::string::npos);
   CHECK(item.dropped.back().text == "Ana Čech bakes.");
+}
+
+TEST_CASE("a page that keeps its story in JSON-LD alone is read from there, however the JSON is written") {
+  const std::string page =
+      R"(<!DOCTYPE html><html><head><title>Bread</title><script type="application/ld+json">
+// the story
+{"@type": "WebPage", "mainEntity": {"@type": "NewsArticle", "headline": "Bread & roses return to Lowfield", /* x */
+"articleBody": "LOWFIELD \u2014 The mill&#8217;s oven was lit again on Friday & the queue reached the bridge.\n\nA wheel that turned for a century\n\nIt had been cold since the
+flood of 2019.",},}; window.x = "}";
+</script></head><body><div id="app">Please enable JavaScript.</div></body></html>)";
+  const Document document = read(page);
+  CHECK(body_of(document) == kBody);
+  CHECK(document.metadata.headline == "Bread & roses return to Lowfield");
+  const std::size_t apostrophe = document.text.find("’");
+  CHECK(find_in_input(document, {apostrophe, apostrophe + 3}).of(document.input) == "&#8217;");
+  const std::size_t dash = document.text.find("—");
+  CHECK(find_in_input(document, {dash, dash + 3}).of(document.input) == "\\u2014");
+}
+
+TEST_CASE("a page that shows its story is read from what it shows") {
+  const Document document = read(R"(<html><head><script type="application/ld+json">{"@type":"NewsArticle",
+"articleBody":"Another text that is a little longer than what stands on the page, said by a machine."}</script></head>
+<body><article><h1>Bread</h1><p>The oven was lit again on Friday, and the queue reached the bridge before noon.</p></article></body></html>)");
+  CHECK(body_of(document) ==
+        std::vector<std::string>{
+            "The oven was lit again on Friday, and the queue reached the bridge before noon."});
+}
+
+TEST_CASE("JSON is repaired without moving a byte") {
+  for (const char* json :
+       {R"({"a": [1, 2,],} tail)", "// x\n{\"a\": \"b\nc\"}", "/* open", "[", "]}", "\"", ""}) {
+    CAPTURE(json);
+    CHECK(repair_json(json).size() == std::string_view(json).size());
+  }
+  CHECK(repair_json(R"({"a": [1, 2,],} tail)") == R"({"a": [1, 2 ] }     )");
+  CHECK(repair_json("{\"a\": \"b\nc // d\"} // e") == "{\"a\": \"b c // d\"}     ");
 }
 
 TEST_CASE("a stamp in UTC at night says which other day it may be") {

@@ -79,6 +79,15 @@ std::string read_author_names(const JsonView& authors) {
   return join_names(names);
 }
 
+JsonView find_schema_org_article(const JsonView& value) {
+  std::vector<Found> found;
+  collect(value, 0, found);
+  const auto article = std::find_if(found.begin(), found.end(), [](const Found& one) {
+    return one.kind.format == Format::schema_org && has_body(one);
+  });
+  return article == found.end() ? JsonView() : article->story;
+}
+
 bool begins_like_json(std::string_view text) {
   text = trim(text.substr(0, 65536));
   if (text.empty()) return false;

@@ -21,6 +21,9 @@ void read_ans_story(const JsonView& story, Document& document);      // Arc XP, 
 void read_ninjs_item(const JsonView& item, Document& document);      // IPTC ninjs 1 to 3
 void read_schema_org_article(const JsonView& article, Document& document);  // JSON-LD with articleBody
 
+// The article with an articleBody that a JSON-LD value is or holds; nothing when it holds none.
+JsonView find_schema_org_article(const JsonView& value);
+
 // The names of a list of authors: strings, or objects with `name`. What is no person's name is kept as it is.
 std::string read_author_names(const JsonView& authors);
 

@@ -2,6 +2,7 @@
 
 #include "intake/cms/html_fragment.h"
 #include "intake/cms/json_stories.h"
+#include "intake/cms/references.h"
 #include "intake/cms/stamps.h"
 #include "intake/cms/story_writer.h"
 
@@ -45,7 +46,7 @@ void read_schema_org_article(const JsonView& article, Document& document) {
 
   const MappedText body = article.find("articleBody").text();
   StoryWriter writer(document);
-  holds_tags(body.text()) ? writer.add_html(body) : writer.add_plain(body);
+  holds_tags(body.text()) ? writer.add_html(body) : writer.add_plain(decode_references(body));
   drop_field(article.find("description").text(), Role::standfirst, "a summary beside the story", document);
 }
 

@@ -8,6 +8,7 @@
 #include <pugixml.hpp>
 
 #include "base/utf8.h"
+#include "intake/cms/references.h"
 #include "intake/entities.h"
 
 namespace backstory::intake {
@@ -124,18 +125,6 @@ class Flattener {
   std::optional<XmlFault> fault_;
 };
 
-void decode_text(std::string_view source, SourceSpan spelling, MappedText& text) {
-  for (std::size_t at = spelling.begin; at < spelling.end;) {
-    const std::size_t mark = std::min(source.find('&', at), spelling.end);
-    text.copy({at, mark});
-    if (mark == spelling.end) return;
-    const Entity entity = read_entity(source.substr(0, spelling.end), mark);
-    const std::size_t size = std::max<std::size_t>(entity.size, 1);
-    text.put(entity.size == 0 ? "&" : entity.text, {mark, mark + size});
-    at = mark + size;
-  }
-}
-
 }  // namespace
 
 std::variant<XmlTree, XmlFault> parse_xml(std::string_view source) {
@@ -196,7 +185,7 @@ MappedText XmlView::text() const {
   for (std::size_t i = node_ + 1; exists() && i < node().end; ++i) {
     const XmlNode& below = tree_->nodes[i];
     if (below.kind == XmlNode::Kind::cdata) text.copy(below.source);
-    if (below.kind == XmlNode::Kind::text) decode_text(tree_->source, below.source, text);
+    if (below.kind == XmlNode::Kind::text) copy_decoded(tree_->source, below.source, text);
   }
   return text;
 }
