@@ -6,14 +6,6 @@
 
 namespace backstory::temporal {
 
-namespace {
-
-std::uint64_t kind_bit(Symbol symbol) {
-  return std::uint64_t{1} << (symbol & 63U);
-}
-
-}  // namespace
-
 struct Chart::Match {
   const Rule* rule = nullptr;
   std::uint32_t rule_index = 0;
@@ -31,6 +23,7 @@ Chart::Chart(const Grammar& grammar, std::span<const Piece> pieces)
     first_[at] = static_cast<std::uint32_t>(items_.size());
     last_[at] = first_[at];
     const Piece& piece = pieces[at];
+    if (piece.word != kUnknownWord) kinds_[at] = kind_bit(kLiteral + piece.word);
     if (piece.word == kUnknownWord && piece.digits == 0) continue;
     read_terminals(at);
     apply_rules(at);
@@ -102,10 +95,11 @@ void Chart::apply_rules(std::uint32_t at) {
 }
 
 void Chart::begin_rules(Symbol first, std::uint32_t item, std::uint32_t at, std::uint32_t end) {
-  for (const std::uint32_t index : grammar_->rules_from(first)) {
+  const std::uint64_t next = kinds_[end];
+  for (const auto [index, second] : grammar_->rules_from(first)) {
+    if (second != ~std::uint64_t{0} && (second & next) == 0) continue;
     const Rule& rule = grammar_->rules()[index];
     const Element& front = rule.elements.front();
-    if (rule.elements.size() > 1 && !may_stand(rule.elements[1], end)) continue;
     if (!fits(front, at) || (item != kNone && !has_limits(front, item))) continue;
     if (!rule.before.empty() && !matches_before(rule, rule.before.size(), at)) continue;
     Match match;
@@ -116,17 +110,6 @@ void Chart::begin_rules(Symbol first, std::uint32_t item, std::uint32_t at, std:
     match.children[rule.numbers.front() - 1U] = item;
     extend(match, 1, end);
   }
-}
-
-// Rules out most rules by their second element, at little cost.
-bool Chart::may_stand(const Element& element, std::uint32_t at) const {
-  if (at >= pieces_.size()) return false;
-  const Word word = pieces_[at].word;
-  return std::any_of(element.any_of.begin(), element.any_of.end(), [&](Symbol wanted) {
-    if (wanted >= kLiteral) return wanted - kLiteral == word;
-    if (wanted >= symbol(Engine::at_start) && wanted < symbol(Engine::count)) return true;
-    return (kinds_[at] & kind_bit(wanted)) != 0;
-  });
 }
 
 bool Chart::fits(const Element& element, std::uint32_t at) const {

@@ -49,7 +49,6 @@ class Chart {
   void begin_rules(Symbol first, std::uint32_t item, std::uint32_t at, std::uint32_t end);
   void extend(Match& match, std::size_t element, std::uint32_t at);
   void finish(const Match& match, std::uint32_t end);
-  bool may_stand(const Element& element, std::uint32_t at) const;
   bool fits(const Element& element, std::uint32_t at) const;
   bool has_limits(const Element& element, std::uint32_t item) const;
   bool matches_before(const Rule& rule, std::size_t left, std::uint32_t end) const;
@@ -67,7 +66,7 @@ class Chart {
   std::vector<std::uint32_t>
       first_;  // first item that begins at a piece; the last is before first_ of the piece left
   std::vector<std::uint32_t> last_;
-  std::vector<std::uint64_t> kinds_;  // of the items that begin at a piece, a bit each, some sharing one
+  std::vector<std::uint64_t> kinds_;  // of a piece's word and of the items that begin at it
 };
 
 }  // namespace backstory::temporal

@@ -57,7 +57,7 @@ bool Grammar::has_ongoing_suffix(std::string_view lower) const {
   return has_suffix(ongoing_suffixes_, lower);
 }
 
-const std::vector<std::uint32_t>& Grammar::rules_from(Symbol symbol) const {
+const std::vector<RuleStart>& Grammar::rules_from(Symbol symbol) const {
   return symbol >= kLiteral ? from_word_[symbol - kLiteral] : from_category_[symbol];
 }
 

@@ -105,6 +105,17 @@ struct Rule {
   std::uint8_t second_end = 0;
 };
 
+// A bit for each symbol, some sharing one: a quick way to rule out that something stands at a place.
+constexpr std::uint64_t kind_bit(Symbol symbol) {
+  return std::uint64_t{1} << (symbol & 63U);
+}
+
+// A rule by its first element, and the kinds that its second may be; all, where it has none or a mark.
+struct RuleStart {
+  std::uint32_t rule = 0;
+  std::uint64_t second = ~std::uint64_t{0};
+};
+
 struct LexiconEntry {
   Symbol category = 0;
   Object object;
@@ -126,7 +137,7 @@ class Grammar {
   const std::string& category_name(Symbol category) const { return category_names_[category]; }
   const std::vector<Rule>& rules() const { return rules_; }
   // Rules whose pattern begins with this symbol.
-  const std::vector<std::uint32_t>& rules_from(Symbol symbol) const;
+  const std::vector<RuleStart>& rules_from(Symbol symbol) const;
 
   // The lexicon is a tree of words. Root is 0; 0 is also "no such child".
   std::uint32_t child(std::uint32_t node, Word word) const;
@@ -149,8 +160,8 @@ class Grammar {
   std::unordered_map<std::string, Symbol, WordHash, std::equal_to<>> categories_;
   std::vector<std::string> category_names_;
   std::vector<Rule> rules_;
-  std::vector<std::vector<std::uint32_t>> from_category_;
-  std::vector<std::vector<std::uint32_t>> from_word_;
+  std::vector<std::vector<RuleStart>> from_category_;
+  std::vector<std::vector<RuleStart>> from_word_;
   std::vector<std::uint32_t> first_words_;  // children of the root, by word
   std::vector<Node> nodes_;
   std::vector<std::string> past_suffixes_;

@@ -254,15 +254,32 @@ void GrammarReader::check_categories() const {
   }
 }
 
+namespace {
+
+std::uint64_t second_kinds(const Rule& rule) {
+  if (rule.elements.size() < 2) return ~std::uint64_t{0};
+  std::uint64_t kinds = 0;
+  for (const Symbol symbol : rule.elements[1].any_of) {
+    const bool mark = symbol >= backstory::temporal::symbol(Engine::at_start) &&
+                      symbol < backstory::temporal::symbol(Engine::count);
+    if (mark) return ~std::uint64_t{0};
+    kinds |= kind_bit(symbol);
+  }
+  return kinds;
+}
+
+}  // namespace
+
 void GrammarReader::finish() {
   check_categories();
   grammar_.from_category_.resize(grammar_.categories_.size());
   grammar_.from_word_.resize(grammar_.words_.size() + 1);
   grammar_.first_words_.resize(grammar_.words_.size() + 1, 0);
   for (std::uint32_t i = 0; i < grammar_.rules_.size(); ++i) {
+    const RuleStart start{i, second_kinds(grammar_.rules_[i])};
     for (const Symbol first : grammar_.rules_[i].elements.front().any_of) {
       (first >= kLiteral ? grammar_.from_word_[first - kLiteral] : grammar_.from_category_[first])
-          .push_back(i);
+          .push_back(start);
     }
   }
 }
