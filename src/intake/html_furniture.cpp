@@ -4,6 +4,7 @@
 
 #include "intake/blocks.h"
 #include "intake/furniture.h"
+#include "intake/stamp.h"
 #include "intake/written_days.h"
 
 namespace backstory::intake {
@@ -61,6 +62,7 @@ class FurnitureMarker {
   bool is_date_line(std::size_t i) const {
     constexpr std::size_t kLongest = 160;
     constexpr std::size_t kMostOtherBytes = 60;
+    if (read_date_line(words(i))) return true;
     if (words(i).size() > kLongest || has_end_mark(words(i))) return false;
     const auto days = find_written_days(words(i), DayOrder::day_first);
     std::size_t other = words(i).size();

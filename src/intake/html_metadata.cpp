@@ -56,7 +56,8 @@ class HeadlineFinder {
       const std::string_view tag = page_.nodes[i].tag;
       if (tag == "h1" || tag == "h2" || tag == "h3" || tag == "h4") read_heading(i, tag == "h1");
     }
-    return agreed_ ? agreed_ : lesser_ ? lesser_ : first_;
+    if (agreed_ || lesser_) return agreed_ ? agreed_ : lesser_;
+    return first_ || shown_ != 1 ? first_ : only_;
   }
 
  private:
@@ -68,7 +69,10 @@ class HeadlineFinder {
       const bool inside = content_.root <= i && i < page_.nodes[content_.root].end;
       if (!found || (is_main && inside && *found < content_.root)) found = i;
     }
-    const bool candidate = is_main && !content_.dropped[i] && count_words(text) >= 3;
+    if (!is_main || content_.dropped[i]) return;
+    ++shown_;
+    only_ = i;
+    const bool candidate = count_words(text) >= 3;
     if (candidate && (!first_ || *first_ < content_.root)) first_ = i;
   }
 
@@ -83,7 +87,9 @@ class HeadlineFinder {
   const PageFacts& facts_;
   std::optional<std::size_t> agreed_;  // an h1 that says what the page says of itself
   std::optional<std::size_t> lesser_;  // an h2 to h4 that does
-  std::optional<std::size_t> first_;   // an h1 in or above the content
+  std::optional<std::size_t> first_;   // an h1 of some words in or above the content
+  std::optional<std::size_t> only_;    // the only h1, of one word or two
+  std::size_t shown_ = 0;              // h1 elements
 };
 
 std::string without_site_name(const std::string& title, std::string_view site,
@@ -128,7 +134,9 @@ std::string find_byline(const HtmlPage& page, const PageFacts& facts, const Arti
   std::vector<std::string> names;
   for (const std::string& author : record != nullptr ? record->authors : std::vector<std::string>()) {
     const std::string name = clean_authors(author);
-    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    const bool is_site = says_the_same(name, facts.find_meta("og:site_name"));
+    if (!name.empty() && !is_site && std::find(names.begin(), names.end(), name) == names.end())
+      names.push_back(name);
   }
   if (!names.empty()) return join_names(names);
   for (const char* key :

@@ -119,11 +119,11 @@ std::string HtmlPage::text_of(std::size_t node) const {
 }
 
 bool is_block_tag(std::string_view tag) {
-  static constexpr std::array<std::string_view, 33> kTags = {
-      "address",    "article", "blockquote", "body", "center",  "dd",     "div", "dl",      "dt",
-      "figcaption", "figure",  "h1",         "h2",   "h3",      "h4",     "h5",  "h6",      "header",
-      "hr",         "html",    "li",         "main", "ol",      "p",      "pre", "section", "table",
-      "td",         "th",      "tr",         "ul",   "summary", "details"};
+  static constexpr std::array<std::string_view, 37> kTags = {
+      "address", "article", "blockquote", "body",  "center", "dd",      "div",   "dl",     "dt", "figcaption",
+      "figure",  "h1",      "h2",         "h3",    "h4",     "h5",      "h6",    "header", "hr", "html",
+      "li",      "main",    "ol",         "p",     "pre",    "section", "table", "td",     "th", "tr",
+      "ul",      "summary", "details",    "aside", "nav",    "footer",  "form"};
   return std::find(kTags.begin(), kTags.end(), tag) != kTags.end();
 }
 

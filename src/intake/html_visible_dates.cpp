@@ -92,16 +92,11 @@ class VisibleDayFinder {
     const std::size_t block = block_of(i);
     const std::string lead = nodes_[i].end - block < kMostNodes ? text_between(block, i) : "";
     const DayLabel shown_label = find_day_label(shown);
-    VisibleDay found{*day,
-                     shown_label == DayLabel::none ? find_day_label(last_words(lead)) : shown_label,
-                     0,
-                     true,
-                     written.empty() && stamp.ends_with('Z'),
-                     false};
+    VisibleDay found{*day, shown_label == DayLabel::none ? find_day_label(last_words(lead)) : shown_label, 0,
+                     true, written.empty() && stamp.ends_with('Z')};
     if (nodes_[i].attribute("itemprop") == "dateModified") found.label = DayLabel::updated;
     found.score = score_place(i, nodes_[i].end) + kMarked;
     if (found.label == DayLabel::published) found.score += kLabelled;
-    found.is_below_headline = i > headline_;
     days_.push_back(found);
     return nodes_[i].end;
   }
@@ -144,12 +139,11 @@ class VisibleDayFinder {
       label_begin = written.span.end;
       constexpr std::size_t kLead = 3;
       if (is_long && written.span.begin > kLead) continue;
-      VisibleDay found{written.day, find_day_label(last_words(lead)), place, false, false, false};
+      VisibleDay found{written.day, find_day_label(last_words(lead)), place, false, false};
       if (is_marked(begin) || is_marked_inside(begin, end)) found.score += kMarked;
       if (found.label == DayLabel::published) found.score += kLabelled;
       if (!is_long && line.size() <= written.span.size() + kFewMore) found.score += kAlone;
       if (found.label == DayLabel::event) found.score -= kElsewhere;
-      found.is_below_headline = begin > headline_;
       days_.push_back(found);
     }
   }
@@ -178,6 +172,15 @@ class VisibleDayFinder {
     return false;
   }
 
+  bool is_beside(std::size_t begin) const {
+    constexpr std::size_t kMostLinked = 40;  // bytes of text; a date in a link to its archive has fewer
+    for (std::size_t i = begin; i != 0 && !holds_headline(i); i = nodes_[i].parent) {
+      if (nodes_[i].tag == "nav" || has_class_kind(nodes_[i], ClassKind::aside)) return true;
+      if (nodes_[i].tag == "a" && before_[nodes_[i].end] - before_[i] > kMostLinked) return true;
+    }
+    return false;
+  }
+
   int score_place(std::size_t begin, std::size_t end) const {
     const std::size_t headline_end = before_[nodes_[headline_].end];
     const bool after = begin >= headline_;
@@ -191,10 +194,9 @@ class VisibleDayFinder {
                          : distance <= 250 ? 2
                          : distance <= 800 ? 1
                                            : 0);
+    if (is_beside(begin)) return score - kElsewhere;
     for (std::size_t i = begin; i != 0 && !holds_headline(i); i = nodes_[i].parent) {
       const std::string_view tag = nodes_[i].tag;
-      if (tag == "nav" || has_class_kind(nodes_[i], ClassKind::aside)) return score - kElsewhere;
-      if (tag == "a" && before_[nodes_[i].end] - before_[i] > 40) return score - kElsewhere;
       const bool at_edge = tag == "aside" || tag == "footer" || has_class_kind(nodes_[i], ClassKind::footer);
       if (at_edge) return score - (is_in_article(i) ? kAtEdge : kElsewhere);
     }

@@ -19,7 +19,6 @@ struct VisibleDay {
   int score = 0;            // how much its place speaks for it; kTrusted and more can be believed
   bool is_element = false;  // a <time>
   bool is_utc = false;      // of a stamp in UTC
-  bool is_below_headline = false;
 };
 
 constexpr int kTrusted = 5;

@@ -42,6 +42,33 @@ TEST_CASE("marks left open over many blocks, and tags of many attributes, are re
   CHECK(find_danger("<p title=\"" + repeat(" a=b", 5000) + "\">") == "");
 }
 
+TEST_CASE("a page of endless tags gives its words") {
+  const Document document = read_as(Format::html, repeat("<p>The dam &amp; mill fell.", 160'000));
+  REQUIRE(document.diagnostics.all().size() == 1);
+  CHECK(document.diagnostics.all()[0].message ==
+        "the page has more than 150,000 tags or 400,000 attributes; only its words were taken, without its "
+        "structure");
+  CHECK(document.text.starts_with("The dam & mill fell.\n\nThe dam & mill fell."));
+  CHECK(find_danger(repeat("<!-- x -->", 200'000)) != "");
+  CHECK(find_danger(repeat("<p a=1 b=2 c=3 d=4 e=5>", 100'000)) != "");
+}
+
+TEST_CASE("an old encoding over its size cap is cut, with a warning") {
+  const Document document =
+      read_as(Format::html, "<meta charset=windows-1251><p>" + std::string(std::size_t{5} << 20, '\xE0'));
+  REQUIRE(document.diagnostics.all().size() == 1);
+  CHECK(document.diagnostics.all()[0].code == "too-large");
+  CHECK(document.text.starts_with("аа"));
+}
+
+TEST_CASE("JSON-LD of endless records costs no more than a page") {
+  const std::string records = repeat("{\"@type\":\"NewsArticle\",\"headline\":\"x\"},", 50'000);
+  const Document document =
+      read_as(Format::html, "<script type=\"application/ld+json\">[" + records + "{}]</script>" +
+                                repeat("<h2>The dam fell</h2>", 5000) + "<p>The dam fell.");
+  CHECK(find_broken_promise(document) == "");
+}
+
 TEST_CASE("an article over the size cap is cut, with a warning") {
   const Document document =
       read_as(Format::text, "The dam fell.\n\n" + std::string(std::size_t{20} << 20, 'x'));
