@@ -19,6 +19,7 @@ std::int64_t years_across(const Object& one, const Object& other, bool one_is_la
 
 void share_base(Object& one, const Object& other, bool one_is_later) {
   const bool below_year = one.has(Feature::month) || one.has(Feature::quarter) || one.has(Feature::season);
+  if (other.kind() == Kind::duration) return;  // "the year ended March 31"
   if (!below_year || one.has(Feature::year) || one.has(Feature::anchor) || one.has(Feature::which)) return;
   const bool both_below =
       other.has(Feature::month) || other.has(Feature::quarter) || other.has(Feature::season);
@@ -49,6 +50,10 @@ void share_parts(Object& left, Object& right) {
     const std::int64_t decade = left.get(Feature::decade);
     right.set(Feature::decade, decade - decade % 100 + right.get(Feature::short_decade));
     right.drop(Feature::short_decade);
+  }
+  if (right.kind() == Kind::set && left.has(Feature::weekday)) {  // "Monday and Tuesday nights"
+    left.inherit(right, Feature::kind);
+    left.inherit(right, Feature::day_part);
   }
   if (right.has(Feature::era) && left.has(Feature::year)) left.inherit(right, Feature::era);
   for (Object* one : {&left, &right}) {

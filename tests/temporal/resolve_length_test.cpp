@@ -35,6 +35,8 @@ TEST_CASE("lengths are drawn to the day or month that the text fastens them to")
                 "the 12 weeks=2024-05-20/2024-08-11; Aug. 11=2024-08-11"},
            Case{"Profit rose in its fiscal fourth quarter ended June 30.",
                 "fiscal fourth quarter=2024-04-01/2024-06-30; June 30=2024-06-30"},
+           Case{"The plant opens in next year's first quarter. Profit rose in the year ended March 31.",
+                "next year's first quarter=2025-Q1; the year=2023-04-01/2024-03-31; March 31=2024-03-31"},
            Case{"Profit rose in the quarter ended July 31.",
                 "the quarter=2024-05-01/2024-07-31; July 31=2024-07-31"},
            Case{"Profit rose in the first nine months of 2023.",
