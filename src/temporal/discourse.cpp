@@ -65,13 +65,24 @@ std::optional<calendar::Date> Discourse::reported_quarter() const {
   return reported_->date;
 }
 
+// "4.1% in September, down from 4.2% in August": of the months of a sentence the latest is reported on.
+std::optional<Mention> Discourse::latest_month() const {
+  std::optional<Mention> latest = last_[static_cast<std::size_t>(calendar::Grain::month)];
+  for (const Mention& mention : recent_) {
+    if (!latest || mention.at != latest->at || calendar::grain_of(mention.date) != calendar::Grain::month)
+      continue;
+    if (calendar::comes_before(latest->date, mention.date)) latest->date = mention.date;
+  }
+  return latest;
+}
+
 void Discourse::mention_stretch(const std::optional<calendar::Date>& end) {
   const auto told = end ? end : reported_ ? std::optional(reported_->date) : creation(calendar::Grain::year);
   if (told) stretch_ = Mention{calendar::truncate(*told, calendar::Grain::year), {}, ++count_, false, false};
 }
 
 std::optional<calendar::Date> Discourse::compared_period(bool months_too) const {
-  const auto& month = last_[static_cast<std::size_t>(calendar::Grain::month)];
+  const std::optional<Mention> month = latest_month();
   const bool of_month = months_too && month && (!reported_ || month->order > reported_->order);
   const std::optional<Mention> last = of_month ? month : reported_;
   if (stretch_ && (!last || stretch_->order > last->order)) return stretch_->date;

@@ -177,7 +177,7 @@ class Finder {
       const Item& item = chart.items()[end];
       TimeExpression time;
       if (item.object.kind() == Kind::point) {
-        const Surroundings around{at_, clauses_->look_around(item.begin, item.end), false};
+        const Surroundings around{at_, clauses_->look_around(item.begin, item.end), false, false};
         const auto resolved = resolve_point(item.object, discourse_, around);
         if (!resolved) return std::nullopt;
         write_place(*resolved, time);
@@ -224,7 +224,7 @@ class Finder {
       const bool closes = i > 0 && objects.front().has(Feature::runs) &&
                           static_cast<Runs>(objects.front().get(Feature::runs)) == Runs::up_to;
       const std::optional<Discourse> said = closes ? std::optional(discourse_) : std::nullopt;
-      add(chart, ends[i], objects[i], follows ? std::optional(before) : std::nullopt);
+      add(chart, ends[i], objects[i], follows ? std::optional(before) : std::nullopt, range && i == 0);
       if (said) discourse_ = *said;
     }
     const std::string& name = grammar_.rules()[chart.items()[index].rule].name;
@@ -232,7 +232,7 @@ class Finder {
     if (found_.size() != before + 2) return;
     if (range) tie(before, before + 1);
     if (const auto* date = found_.back().date ? std::get_if<Date>(&*found_.back().date) : nullptr)
-      fasten(objects.front(), {at_, {}, false}, date, discourse_, found_[before]);
+      fasten(objects.front(), {at_, {}, false, false}, date, discourse_, found_[before]);
   }
 
   void tie(std::size_t first, std::size_t second) {
@@ -247,7 +247,8 @@ class Finder {
     found_[second].joined = joined;
   }
 
-  void add(const Chart& chart, std::uint32_t index, const Object& object, std::optional<std::size_t> after) {
+  void add(const Chart& chart, std::uint32_t index, const Object& object, std::optional<std::size_t> after,
+           bool begins_range = false) {
     const Item& item = chart.items()[index];
     TimeExpression time;
     time.span = span_of(chart, index);
@@ -258,7 +259,8 @@ class Finder {
     time.mod = format_timex_mod(static_cast<Mod>(object.get(Feature::mod)));
     time.grain = object.grain();
     time.confidence = 0.9;
-    const Surroundings around{at_, clauses_->look_around(item.begin, item.end), after.has_value()};
+    const Surroundings around{at_, clauses_->look_around(item.begin, item.end), after.has_value(),
+                              begins_range};
     if (is_nowadays(object, around.clause)) {
       Object nowadays;
       nowadays.set(Feature::kind, static_cast<std::int64_t>(Kind::reference));

@@ -16,7 +16,8 @@ namespace backstory::temporal {
 struct Surroundings {
   TextPlace at;
   ClauseView clause;
-  bool ends_range = false;  // the second end: its year is its own, unless follow_partner() finds it
+  bool ends_range = false;    // the second end: its year is its own, unless follow_partner() finds it
+  bool begins_range = false;  // the first end: what is to run may have begun
 };
 
 struct Resolved {

@@ -141,7 +141,7 @@ struct NearestDay {
 std::optional<NearestDay> find_nearest_day(const Resolution& r, const Date& today) {
   const Direction direction = r.direction();
   // A verb right before the day that looks ahead means it: "the term ends Dec. 31", read on Jan. 2.
-  const bool firm = direction == Direction::future && r.around.clause.close;
+  const bool firm = direction == Direction::future && r.around.clause.close && !r.around.begins_range;
   std::optional<NearestDay> best;
   std::int64_t best_cost = 0;
   bool rival = false;
