@@ -84,18 +84,9 @@ intake::Document read_article_file(const ArticleOptions& options) {
   return document;
 }
 
-std::string read_article_file(const std::string& path, std::string& name) {
-  ArticleOptions options;
-  options.path = path;
-  intake::ReadOptions read;
-  std::string bytes = read_bytes(options, read);
-  if (path != "-") name = path;
-  return bytes;
-}
-
 void report_reading(const intake::Document& document, bool has_times) {
   report(document.diagnostics, {document.name, document.input});
-  if (!document.metadata.published && has_times) report_undated(document.name);
+  if (has_times && needs_date_hint(document)) report_undated(document.name);
 }
 
 Extracted extract_file(const ArticleOptions& options) {

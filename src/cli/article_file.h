@@ -33,10 +33,6 @@ ArticleBytes open_article(const ArticleOptions& options);
 // The document alone, its faults reported.
 intake::Document read_article_file(const ArticleOptions& options);
 
-// The bytes of the file, or of standard input for "-". Fails on what is no article: a timeline, a picture.
-// `name` becomes what messages call it.
-std::string read_article_file(const std::string& path, std::string& name);
-
 // The article's faults; and, where `has_times`, how to give the date of publication that it does not say.
 void report_reading(const intake::Document& document, bool has_times);
 

@@ -40,10 +40,9 @@ Examples:
 
 struct Options {
   std::vector<std::string> articles;
-  std::string published;
+  ArticleOptions each;  // what goes for all of them
   std::string published_beside;
   bool plain = false;
-  TimesOptions reading;
   std::string format = "table";
   bool explain = false;
   std::string folder;
@@ -51,22 +50,21 @@ struct Options {
 
 // A file beside each article may say when it was published: story.txt, story.date.
 std::string published_of(const Options& options, const std::string& article) {
-  if (!options.published.empty() || options.published_beside.empty() || article == "-")
-    return options.published;
+  if (options.published_beside.empty() || article == "-") return options.each.published;
   fs::path beside = article;
   beside.replace_extension(options.published_beside);
   return std::string(trim(read_file(beside)));
 }
 
 TimesOfArticle read_times(const Options& options, const std::string& path) {
-  intake::ReadOptions read;
-  const std::string published = published_of(options, path);
-  if (!published.empty()) read.published = parse_day("--published", published);
-  std::string bytes = read_article_file(path, read.name);
+  ArticleOptions one = options.each;
+  one.path = path;
+  one.published = published_of(options, path);
+  ArticleBytes opened = open_article(one);
   TimesOfArticle article;
-  article.document = options.plain ? intake::read_plain_text(std::move(bytes), read)
-                                   : intake::read_article(std::move(bytes), read);
-  temporal::Options times = times_options(options.reading);
+  article.document = options.plain ? intake::read_plain_text(std::move(opened.bytes), opened.read)
+                                   : intake::read_article(std::move(opened.bytes), opened.read);
+  temporal::Options times = times_options(options.each.reading);
   times.explain = options.explain;
   article.findings = find_times(article.document, times);
   report_reading(article.document, !article.findings.times.empty());
@@ -111,6 +109,7 @@ ExitStatus find_times_of_articles(const Options& options) {
   if (to_screen && options.format == "html" && options.articles.size() > 1) {
     fail("pages of several articles need a folder: -o DIR");
   }
+  if (!options.each.save.empty() && options.articles.size() > 1) fail("--save keeps one page");
   ExitStatus status = ExitStatus::done;
   for (const std::string& path : options.articles) {
     const TimesOfArticle article = read_times(options, path);
@@ -132,15 +131,12 @@ ExitStatus find_times_of_articles(const Options& options) {
 }
 
 void add_day_options(CLI::App& command, Options& options) {
-  CLI::Option* day = command
-                         .add_option("--published", options.published,
-                                     "Day of publication, for \"last week\"; wins over the article's own")
-                         ->option_text("DATE");
+  add_reading_options(command, options.each);
   command
       .add_option("--published-beside", options.published_beside,
                   "The day stands in a file beside each article, with this suffix: story.txt, story.date")
       ->option_text("SUFFIX")
-      ->excludes(day);
+      ->excludes(command.get_option("--published"));
 }
 
 }  // namespace
@@ -149,11 +145,11 @@ void add_times(CLI::App& program, Run& chosen) {
   const auto options = std::make_shared<Options>();
   CLI::App* command =
       program.add_subcommand("times", "Find the time expressions of articles, and say what each means");
-  command->add_option("ARTICLE", options->articles, "Text, Markdown or HTML files; - reads standard input")
+  command->add_option("ARTICLE", options->articles, "Files or addresses of articles; - reads standard input")
       ->required();
   add_day_options(*command, *options);
   command->add_flag("--plain", options->plain, "Take the text as it is; nothing is markup or furniture");
-  add_times_options(*command, options->reading);
+  add_times_options(*command, options->each.reading);
   command->add_option("--format", options->format, "table (the default), jsonl or html")
       ->check(one_of({"table", "jsonl", "html"}))
       ->option_text("FORMAT");

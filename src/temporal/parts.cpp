@@ -32,8 +32,23 @@ class PartFinder {
            item.symbol <= symbol(Engine::grouped);
   }
 
+  // "5th", "1990s", "9:30": digits and what is written on to them, together.
+  bool is_written_number(const Item& item) const {
+    const auto pieces = chart_->pieces().subspan(item.begin, item.end - item.begin);
+    const bool glued =
+        std::none_of(pieces.begin() + 1, pieces.end(), [](const Piece& piece) { return piece.space_before; });
+    const bool has_digits =
+        std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.digits > 0; });
+    const bool child_is_all =
+        std::any_of(item.children.begin(), item.children.end(), [&](std::uint32_t child) {
+          return child != kNone && chart_->items()[child].begin == item.begin &&
+                 chart_->items()[child].end == item.end;
+        });
+    return pieces.size() > 1 && glued && has_digits && !child_is_all;
+  }
+
   bool is_part(const Item& item) const {
-    if (item.rule == kNone) return true;
+    if (item.rule == kNone || is_written_number(item)) return true;
     return std::all_of(item.children.begin(), item.children.end(), [this](std::uint32_t child) {
       return child == kNone || is_number(chart_->items()[child]);
     });

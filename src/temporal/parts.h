@@ -9,7 +9,7 @@
 
 namespace backstory::temporal {
 
-// "the 5th of May" → "" (the), "day-number" (5th), "" (of), "month" (May): the categories nearest to the
+// "the 5th of May" → "" (the), "ordinal-number" (5th), "" (of), "month" (May): the categories nearest to the
 // words; a number is called what a rule made of it.
 std::vector<Part> find_parts(const Chart& chart, std::uint32_t item);
 

@@ -30,7 +30,7 @@ std::string_view anchor_name(Anchor anchor);
 // A stretch of an expression and the category of the lexicon or the number that it was read as.
 struct Part {
   SourceSpan span;   // bytes of Document::text
-  std::string name;  // "month", "day-number", "digits4"; "" for words that stand in a rule itself ("of")
+  std::string name;  // "month", "ordinal-number"; "" for words that stand in a rule itself ("of")
 };
 
 // A reading that was possible and was not taken.
