@@ -9,6 +9,15 @@ namespace {
 
 using calendar::Grain;
 
+// "It happened on the 21st", written on the 2nd: of the month before.
+std::int64_t months_to_day(const Resolution& r) {
+  const auto today = r.discourse.creation(Grain::day);
+  if (!today || !r.has(Feature::day)) return 0;
+  const std::int64_t day = r.get(Feature::day);
+  if (r.direction() == Direction::past && day > today->day) return -1;
+  return r.direction() == Direction::future && day < today->day ? 1 : 0;
+}
+
 // "the 15th", "at 9 a.m.", "in the morning": the day or month in focus, else of writing.
 bool place_day(Resolution& r) {
   const Grain grain = r.has(Feature::day) ? Grain::month : Grain::day;
@@ -18,7 +27,8 @@ bool place_day(Resolution& r) {
     return true;
   }
   if (const auto creation = r.discourse.creation(grain)) {
-    r.settle(*creation, Anchor::creation_date, kByHabit, "from-creation");
+    r.settle(calendar::add(*creation, months_to_day(r), Grain::month), Anchor::creation_date, kByHabit,
+             "from-creation");
     return true;
   }
   r.give_up_on(grain, grain == Grain::month ? "the month is not given" : "the day is not given", kNoCreation);

@@ -8,6 +8,7 @@ using calendar::Date;
 using calendar::Grain;
 
 constexpr std::int64_t kJustGoneDays = 14;
+constexpr std::int64_t kOtherWeekdayCost = 5000;  // more than any distance
 constexpr double kBackgroundDays = 75;
 constexpr std::int64_t kNearDays = 90;  // closer than any other such day can be
 
@@ -137,6 +138,12 @@ struct NearestDay {
   bool rival = false;  // such a day has just gone by: it may be meant after all
 };
 
+// "Tuesday, Feb. 21" is of a year in which that day is a Tuesday.
+bool has_other_weekday(const Resolution& r, const Date& day) {
+  return r.has(Feature::weekday) && !r.has(Feature::nth) &&
+         calendar::iso_weekday(day_number_of(day)) != static_cast<unsigned>(r.get(Feature::weekday));
+}
+
 // The day of the three years around `today` that its tense and its distance speak for.
 std::optional<NearestDay> find_nearest_day(const Resolution& r, const Date& today) {
   const Direction direction = r.direction();
@@ -157,9 +164,11 @@ std::optional<NearestDay> find_nearest_day(const Resolution& r, const Date& toda
       continue;
     }
     const auto cost = day_cost(distance, order_of(r.object), direction);
-    if (!cost || (best && best_cost <= *cost)) continue;
+    if (!cost) continue;
+    const std::int64_t whole = *cost + (has_other_weekday(r, place.date) ? kOtherWeekdayCost : 0);
+    if (best && best_cost <= whole) continue;
     best = NearestDay{year, distance, false};
-    best_cost = *cost;
+    best_cost = whole;
   }
   if (best) best->rival = rival;
   return best;
