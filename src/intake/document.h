@@ -73,7 +73,8 @@ struct Metadata {
   std::string headline;
   std::string byline;  // names only, without "By"
   std::optional<calendar::Date> published;
-  // option | json-ld | meta | time element | front matter | url | text, or the field of a CMS's file: pubDate
+  // option | json-ld | meta | microdata | url | time element | text | title | script | update (of the change,
+  // when nothing else is said) | front matter, or the field of a CMS's file: pubDate
   std::string published_from;
   std::optional<calendar::Date> modified;
   std::string url;
@@ -105,8 +106,9 @@ struct ReadOptions {
   std::string url;                          // where it was fetched from, for what does not say its own
 };
 
-// Caps before parsing: 20 MB, and for HTML 512 open elements (then tags are stripped, with a warning). Bad
-// UTF-8 becomes U+FFFD with one warning; a UTF-16 or UTF-8 byte order mark is understood.
+// Caps before parsing: 20 MB (text and pages are cut there, JSON and XML refused), and for HTML 512 open
+// elements (then tags are stripped, with a warning). Bad UTF-8 becomes U+FFFD with one warning; a UTF-16 or
+// UTF-8 byte order mark is understood.
 Document read_article(std::string input, const ReadOptions& options);
 
 // The bytes of the input that a range of the text came from.

@@ -57,6 +57,38 @@ void lead_back_to_input(const DecodedInput& decoded, Document& document, std::si
   for (Dropped& dropped : document.dropped) dropped.input = find_source(decoded.mappings, dropped.input);
 }
 
+// Half of a page is still a page, but half of a file with one bracket round it is nothing.
+void refuse_part(Document& document) {
+  Diagnostics refused;
+  refused.error("too-large", {0, 0},
+                fmt::format("the file is larger than {} MB, and {} cannot be read in part",
+                            kLargestArticle >> 20, format_name(document.format)));
+  document.diagnostics = std::move(refused);
+}
+
+void read_by_format(std::string_view text, bool is_part, Document& document) {
+  switch (document.format) {
+    case Format::text:
+      return read_text(text, document);
+    case Format::markdown:
+      return read_markdown(text, document);
+    case Format::html:
+      return read_html(text, document);
+    case Format::wordpress:
+    case Format::ans:
+    case Format::ninjs:
+    case Format::schema_org:
+    case Format::json:
+      return is_part ? refuse_part(document) : read_json(text, document);
+    case Format::newsml_g2:
+    case Format::nitf:
+    case Format::rss:
+    case Format::atom:
+    case Format::xml:
+      return is_part ? refuse_part(document) : read_xml(text, document);
+  }
+}
+
 }  // namespace
 
 Document read_article(std::string input, const ReadOptions& options) {
@@ -67,31 +99,7 @@ Document read_article(std::string input, const ReadOptions& options) {
   const DecodedInput decoded = decode_input(bytes, choose_charset(bytes, options), document.diagnostics);
   const std::size_t decoding_diagnostics = document.diagnostics.all().size();
   document.format = options.format.value_or(detect_format(options.name, decoded.text));
-  switch (document.format) {
-    case Format::text:
-      read_text(decoded.text, document);
-      break;
-    case Format::markdown:
-      read_markdown(decoded.text, document);
-      break;
-    case Format::html:
-      read_html(decoded.text, document);
-      break;
-    case Format::wordpress:
-    case Format::ans:
-    case Format::ninjs:
-    case Format::schema_org:
-    case Format::json:
-      read_json(decoded.text, document);
-      break;
-    case Format::newsml_g2:
-    case Format::nitf:
-    case Format::rss:
-    case Format::atom:
-    case Format::xml:
-      read_xml(decoded.text, document);
-      break;
-  }
+  read_by_format(decoded.text, bytes.size() < document.input.size(), document);
   lead_back_to_input(decoded, document, decoding_diagnostics);
   assign_roles(document);
   if (document.metadata.url.empty()) document.metadata.url = options.url;

@@ -104,15 +104,24 @@ TEST_CASE("An article without dates is a timeline without events, and says so") 
 
 TEST_CASE("A file that is no text is refused, not read as nonsense") {
   const Workplace here;
-  here.write("story.docx", "PK\x03\x04\x14\0\x06\0"s);
+  here.write("story.jpg", "\xff\xd8\xff\xe0\0\x10JFIF"s);
+  const Outcome picture = here.run({"make", "story.jpg"});
+  CHECK(picture.status == 2);
+  CHECK(picture.err ==
+        "backstory: error: story.jpg is not text; save the article as text, Markdown or HTML\n");
+
+  // What another program could read, on a system that does not have it.
+  here.write("story.docx", "PK\x03\x04\x14\0\x06\0word/document.xml"s);
   here.write("story.pdf", "%PDF-1.7\n");
-  for (const std::string name : {"story.docx", "story.pdf"}) {
-    const Outcome outcome = here.run({"make", name});
-    CHECK(outcome.status == 2);
-    CHECK(outcome.err ==
-          "backstory: error: " + name + " is not text; save the article as text, Markdown or HTML\n");
-  }
-  CHECK(here.files() == std::vector<std::string>{"story.docx", "story.pdf"});
+  const Surroundings bare{"", {{"PATH", "/nonexistent"}}, ""};
+  CHECK(here.run({"make", "story.docx"}, bare).err ==
+        "backstory: error: story.docx is a Word document; reading it needs pandoc\nTo install it: sudo apt "
+        "install "
+        "pandoc\n");
+  CHECK(here.run({"make", "story.pdf"}, bare).err ==
+        "backstory: error: story.pdf is a PDF; reading it needs pdftotext\nTo install it: sudo apt install "
+        "poppler-utils\n");
+  CHECK(here.files() == std::vector<std::string>{"story.docx", "story.jpg", "story.pdf"});
   const std::string utf16 = "\xff\xfeI\0n\0 \0\x31\0\x39\0\x38\0\x37\0.\0"s;
   CHECK(here.run({"extract", "-"}, {utf16, {}, ""}).status == 0);
 }

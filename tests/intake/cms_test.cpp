@@ -210,6 +210,15 @@ TEST_CASE("a stamp in UTC at night says which other day it may be") {
   CHECK(warn("soon") == "display_date: 'soon' is not a date");
 }
 
+TEST_CASE("a file that is too large to be read whole is refused in one message") {
+  for (const char* start : {"{\"title\": \"", "<?xml version='1.0'?><rss><channel>"}) {
+    const Document document = read(start + std::string(std::size_t{21} << 20, 'x'));
+    REQUIRE(document.diagnostics.all().size() == 1);
+    CHECK(document.diagnostics.all()[0].message.starts_with("the file is larger than 20 MB, and "));
+    CHECK(document.diagnostics.has_errors());
+  }
+}
+
 TEST_CASE("of several stories the first is read, and the number is said") {
   const Document document = read("[" + std::string(kWordPress) + "," + kWordPress + "]");
   REQUIRE(document.diagnostics.all().size() == 1);
