@@ -116,7 +116,9 @@ std::uint32_t Clauses::read_mark(const Chart& chart, std::uint32_t at) {
 bool Clauses::counts(std::uint32_t at) const {
   const Mark& mark = marks_[at];
   const Mark before = at < mark.pieces ? Mark{} : marks_[at - mark.pieces];
-  if (mark.cue == Cue::past || mark.cue == Cue::defer) return !before.be_form;
+  // "Will be named", "will cut", "is expected to hit".
+  const bool governed = before.be_form || before.cue == Cue::future || before.cue == Cue::open;
+  if (mark.cue == Cue::past || mark.cue == Cue::defer) return !governed;
   // "To meet", "the return", "three votes" are no verbs that say when.
   if (mark.cue == Cue::present) return !before.no_subject;
   return mark.cue != Cue::none;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "temporal/choice.h"
 #include "temporal/resolution.h"
 
@@ -123,6 +125,15 @@ bool follow_story(Resolution& r) {
   r.settle(calendar::make_year(before->date.year), Anchor::focus_date, kGuessed, "year-of-story");
   r.count_from(before->date);
   return true;
+}
+
+// "The wall fell on Nov. 9, 1989. On Oct. 3, the two halves were one again.": of the running year, or of that
+// story?
+void doubt_beside_story(Resolution& r) {
+  const auto before = r.discourse.date_just_before(r.around.at);
+  const bool looks_back = r.direction() == Direction::past && !r.has(Feature::which);
+  if (before && looks_back && before->date.year != r.result.place.date.year)
+    r.result.confidence = std::min(r.result.confidence, kGuessed);
 }
 
 // The month of writing, which says which year's month, season, quarter or half is meant.
@@ -252,6 +263,7 @@ bool place_month(Resolution& r) {
   if (!month) return true;
   settle_year(
       r, choose_year(r.get(Feature::month), month->part, month->year, order_of(r.object), r.direction()));
+  doubt_beside_story(r);
   return true;
 }
 
@@ -290,6 +302,7 @@ bool place_month_and_day(Resolution& r) {
                             : near                        ? kByHabit
                                                           : kGuessed;
   r.settle(calendar::make_year(nearest->year), Anchor::creation_date, confidence, "nearest-year");
+  doubt_beside_story(r);
   return true;
 }
 
