@@ -85,7 +85,9 @@ bool follow_near(Resolution& r, const Mention& near) {
   }
   const Date chosen = goes_on ? calendar::add(year, 1, Grain::year) : year;
   if (creation && chosen.year > creation->year && !ahead) return false;
-  const bool certain = !earlier || (history && (back || crosses));
+  // "She sat in the House until 2012. In August, she said …" may be of the year of writing.
+  const bool loose = creation && apart && calendar::grain_of(near.date) >= Grain::year;
+  const bool certain = !loose && (!earlier || (history && (back || crosses)));
   r.settle(chosen, Anchor::focus_date, certain ? kByFocus : kGuessed, "year-of-focus");
   r.count_from(near.date);
   return true;
