@@ -18,12 +18,8 @@ class FurnitureMarker {
   void run() {
     correct_standfirsts();
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      const bool heads = blocks_[i].role == Role::standfirst || blocks_[i].role == Role::heading;
-      if (heads && is_date_line(i)) blocks_[i].role = Role::furniture;
-      if (!is_text(i)) continue;
-      if (is_date_line(i) || is_repeated(i) || is_pointer(i) || is_address(words(i)) ||
-          is_invitation(words(i)))
-        blocks_[i].role = Role::furniture;
+      const std::string_view reason = find_reason(i);
+      if (!reason.empty()) mark(i, reason);
     }
     mark_tail();
   }
@@ -32,6 +28,22 @@ class FurnitureMarker {
   std::string_view words(std::size_t i) const { return blocks_[i].span.of(document_.text); }
   bool is_text(std::size_t i) const {
     return blocks_[i].role == Role::paragraph || blocks_[i].role == Role::list_item;
+  }
+
+  void mark(std::size_t i, std::string_view reason) {
+    blocks_[i].role = Role::furniture;
+    blocks_[i].reason = reason;
+  }
+
+  // Why the block is furniture; "" when it is not.
+  std::string_view find_reason(std::size_t i) const {
+    const bool heads = blocks_[i].role == Role::standfirst || blocks_[i].role == Role::heading;
+    if ((heads || is_text(i)) && is_date_line(i)) return "the page's date line";
+    if (!is_text(i)) return "";
+    if (is_repeated(i)) return "it repeats the head of the story";
+    if (is_pointer(i)) return "it links to another story";
+    if (is_address(words(i))) return "an address on a line of its own";
+    return is_invitation(words(i)) ? "it asks the reader to sign up" : "";
   }
 
   // A page whose whole text is called "summary" has no standfirst; a long heading right under the headline is
@@ -101,9 +113,9 @@ class FurnitureMarker {
     for (std::size_t i = last; i < blocks_.size(); ++i) {
       if (blocks_[i].role == Role::heading) {
         teasers = teasers || links_[i].whole;
-        blocks_[i].role = Role::furniture;
+        mark(i, "a heading with nothing under it");
       } else if (teasers && is_text(i)) {
-        blocks_[i].role = Role::furniture;
+        mark(i, "it tells of another story");
       }
     }
   }

@@ -6,6 +6,7 @@
 #include "intake/html_blocks.h"
 #include "intake/html_content.h"
 #include "intake/html_dates.h"
+#include "intake/html_dropped.h"
 #include "intake/html_furniture.h"
 #include "intake/html_guard.h"
 #include "intake/html_metadata.h"
@@ -29,6 +30,7 @@ void read_html(std::string_view source, Document& document) {
   fill_names(page, facts, headline, document.metadata);
   const std::vector<BlockLinks> links = write_html_blocks(page, source, content, headline, document);
   mark_html_furniture(links, document);
+  note_dropped(page, content, document);
   take_article_body(page, source, document);
   fill_dates(page, content, headline, facts, document);
 }

@@ -13,6 +13,12 @@ bool is_html_space(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 }
 
+// Both begin with '<', but what is shown is another one, behind a tag that the parser ignored.
+bool begins_ignored_tag(std::string_view rest, std::string_view shown) {
+  if (!rest.starts_with('<') || rest.size() == 1 || rest[1] == '&') return false;
+  return shown.size() == 1 || rest[1] != shown[1];
+}
+
 // Past the words that begin at `at`, parted by one space each.
 std::size_t find_run_end(std::string_view shown, std::size_t at) {
   std::size_t end = at;
@@ -40,9 +46,11 @@ void HtmlTextWriter::add(const HtmlNode& node) {
       add_piece(shown.substr(0, entity.text.size()), {at, at + entity.size}, true);
       shown.remove_prefix(entity.text.size());
       at += entity.size;
-    } else if (!rest.empty() && rest.front() == shown.front()) {
+    } else if (!rest.empty() && rest.front() == shown.front() && !begins_ignored_tag(rest, shown)) {
       std::size_t run = 1;
-      while (run < rest.size() && run < shown.size() && rest[run] == shown[run] && rest[run] != '&') ++run;
+      while (run < rest.size() && run < shown.size() && rest[run] == shown[run] && rest[run] != '&' &&
+             rest[run] != '<')
+        ++run;
       add_piece(shown.substr(0, run), {at, at + run}, false);
       shown.remove_prefix(run);
       at += run;
