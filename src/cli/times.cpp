@@ -72,8 +72,11 @@ TimesOfArticle read_times(const Options& options, const std::string& path) {
 }
 
 std::string write_report(const Options& options, const TimesOfArticle& article, bool to_screen) {
-  const bool several = options.articles.size() > 1;
-  if (options.format == "jsonl") return write_times_lines(article, {several && to_screen, options.explain});
+  if (options.format == "jsonl") {
+    std::string out;
+    write_times_lines(article, {false, options.explain}, [&](std::string_view line) { out += line; });
+    return out;
+  }
   if (options.format == "html") return write_times_page(article, options.explain);
   if (options.explain) return explain_times(article);
   TableShape shape;
@@ -83,6 +86,7 @@ std::string write_report(const Options& options, const TimesOfArticle& article, 
   }
   const std::string table = write_times_table(article, shape);
   if (table.empty()) report_note(fmt::format("no time expressions in {}", article.document.name));
+  const bool several = options.articles.size() > 1;
   return several && to_screen ? fmt::format("{}\n{}\n", escape_controls(article.document.name), table)
                               : table;
 }
@@ -115,6 +119,10 @@ ExitStatus find_times_of_articles(const Options& options) {
     const TimesOfArticle article = read_times(options, path);
     if (article.document.diagnostics.has_errors()) {
       status = ExitStatus::input_has_errors;
+      continue;
+    }
+    if (to_screen && options.format == "jsonl") {
+      write_times_lines(article, {options.articles.size() > 1, options.explain}, print);
       continue;
     }
     const std::string report = write_report(options, article, to_screen);

@@ -100,11 +100,10 @@ class LineWriter {
 
 }  // namespace
 
-std::string write_times_lines(const TimesOfArticle& article, const JsonLines& lines) {
+void write_times_lines(const TimesOfArticle& article, const JsonLines& lines,
+                       const std::function<void(std::string_view)>& write) {
   LineWriter writer(article, lines);
-  std::string out;
-  for (const TimeExpression& time : article.findings.times) out += writer.write(time);
-  return out;
+  for (const TimeExpression& time : article.findings.times) write(writer.write(time));
 }
 
 }  // namespace backstory::cli
