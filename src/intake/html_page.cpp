@@ -25,10 +25,18 @@ bool is_text(const GumboNode& node) {
   return node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE || node.type == GUMBO_NODE_CDATA;
 }
 
+// The parser makes broken UTF-8 of references to numbers that are too large.
+std::string take_text(const char* text, const GumboStringPiece& spelling) {
+  const bool has_number =
+      spelling.data != nullptr &&
+      std::string_view(spelling.data, spelling.length).find("&#") != std::string_view::npos;
+  return has_number ? repair_utf8(text) : std::string(text);
+}
+
 HtmlNode make_text(const GumboNode& node, std::string_view html) {
   HtmlNode out;
   out.is_text = true;
-  out.text = node.v.text.text;
+  out.text = take_text(node.v.text.text, node.v.text.original_text);
   const GumboStringPiece& spelling = node.v.text.original_text;
   const bool inside =
       spelling.data != nullptr && spelling.data >= html.data() && spelling.data <= html.data() + html.size();
@@ -45,7 +53,7 @@ HtmlNode make_element(const GumboNode& node) {
   if (element.tag != GUMBO_TAG_UNKNOWN) out.tag = gumbo_normalized_tagname(element.tag);
   for (unsigned i = 0; i < element.attributes.length; ++i) {
     const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
-    out.attributes.emplace_back(attribute->name, attribute->value);
+    out.attributes.emplace_back(attribute->name, take_text(attribute->value, attribute->original_value));
   }
   out.kinds = find_class_kinds(out);
   return out;

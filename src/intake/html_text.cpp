@@ -15,7 +15,10 @@ bool is_html_space(char c) {
 
 // Both begin with '<', but what is shown is another one, behind a tag that the parser ignored.
 bool begins_ignored_tag(std::string_view rest, std::string_view shown) {
-  if (!rest.starts_with('<') || rest.size() == 1 || rest[1] == '&') return false;
+  if (!rest.starts_with('<') || rest.size() == 1) return false;
+  const bool is_tag = ((rest[1] | 0x20) >= 'a' && (rest[1] | 0x20) <= 'z') ||
+                      std::string_view("/!?").find(rest[1]) != std::string_view::npos;
+  if (!is_tag) return false;
   return shown.size() == 1 || rest[1] != shown[1];
 }
 
@@ -63,6 +66,9 @@ void HtmlTextWriter::add(const HtmlNode& node) {
       at += size;
     } else if (rest.starts_with('\r') || rest.starts_with('\0')) {
       ++at;
+    } else if (rest.empty() && source_.substr(at).starts_with(shown)) {
+      add_piece(shown, {at, at + shown.size()}, false);  // the parser counts a last '<' short
+      return;
     } else {
       add_piece(shown, {at, end}, true);
       return;
