@@ -108,13 +108,16 @@ std::string shorten(const std::string& words) {
 }
 
 std::string show_dropped(const Document& document) {
+  constexpr std::size_t kMost = 40;
   const std::vector<Dropped> all = list_dropped(document);
   std::string out;
-  for (const Dropped& dropped : all) {
+  for (std::size_t i = 0; i < std::min(all.size(), kMost); ++i) {
+    const Dropped& dropped = all[i];
     const LineColumn at = find_line_column(document.input, dropped.input.begin);
     out += fmt::format("  {:<10} “{}” (line {}: {})\n", intake::role_name(dropped.role),
                        escape_controls(shorten(dropped.text)), at.line, dropped.reason);
   }
+  if (all.size() > kMost) out += fmt::format("  and {} more (--format json has all)\n", all.size() - kMost);
   return out.empty() ? "" : "\nLeft out:\n" + out;
 }
 

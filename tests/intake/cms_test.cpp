@@ -141,7 +141,7 @@ TEST_CASE("a story is the same from every system that delivers XML") {
 TEST_CASE("what stands beside a story is kept apart, with its reason") {
   const Document post = read(kWordPress);
   REQUIRE(post.dropped.size() == 2);
-  CHECK(post.dropped[0].text == "Share this: Mail");
+  CHECK(post.dropped[0].text.starts_with("Share this:"));
   CHECK(post.dropped[1].role == Role::standfirst);
   CHECK(post.dropped[1].text == "<p>The oven is lit.</p>");
   CHECK(day_of(post.metadata.modified) == "2023-03-12");

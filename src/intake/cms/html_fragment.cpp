@@ -6,6 +6,7 @@
 #include "intake/html_blocks.h"
 #include "intake/html_classes.h"
 #include "intake/html_content.h"
+#include "intake/html_dropped.h"
 #include "intake/html_guard.h"
 #include "intake/html_page.h"
 #include "intake/html_strip.h"
@@ -28,36 +29,6 @@ HtmlContent take_all(const HtmlPage& page) {
     content.dropped[i] = is_never_article(node) || has_class_kind(node, ClassKind::drop);
   }
   return content;
-}
-
-std::string words_of(const HtmlPage& page, std::size_t node) {
-  std::string words;
-  for (std::size_t i = node; i < page.nodes[node].end; ++i) {
-    if (is_block_tag(page.nodes[i].tag)) words += ' ';
-    words += page.nodes[i].text;
-  }
-  return collapse_space(words);
-}
-
-void note_dropped(const HtmlPage& page, const HtmlContent& content, Document& document) {
-  for (std::size_t i = 0; i < page.nodes.size();) {
-    if (!content.dropped[i]) {
-      ++i;
-      continue;
-    }
-    const HtmlNode& node = page.nodes[i];
-    SourceSpan span;
-    for (std::size_t k = i; k < node.end; ++k) {
-      const SourceSpan text = page.nodes[k].source;
-      if (!page.nodes[k].is_text || text.empty()) continue;
-      span = span.empty() ? text : SourceSpan{span.begin, text.end};
-    }
-    const bool has_words = node.tag != "script" && node.tag != "style" && !span.empty();
-    if (std::string words = has_words ? words_of(page, i) : ""; !words.empty())
-      document.dropped.push_back(
-          {Role::furniture, span, std::move(words), "its element says it is no story"});
-    i = node.end;
-  }
 }
 
 }  // namespace
