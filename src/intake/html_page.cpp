@@ -121,8 +121,15 @@ bool HtmlNode::has_attribute(std::string_view name) const {
 
 std::string HtmlPage::text_of(std::size_t node) const {
   std::string text;
-  for (std::size_t i = node; i < nodes[node].end; ++i)
-    text += nodes[i].is_text ? nodes[i].text : std::string();
+  std::vector<std::size_t> ends;  // of the blocks around the node
+  for (std::size_t i = node; i < nodes[node].end; ++i) {
+    for (; !ends.empty() && ends.back() <= i; ends.pop_back()) text += ' ';
+    text += nodes[i].text;
+    if (nodes[i].tag == "br") text += ' ';
+    if (!is_block_tag(nodes[i].tag)) continue;
+    text += ' ';
+    ends.push_back(nodes[i].end);
+  }
   return collapse_space(text);
 }
 
