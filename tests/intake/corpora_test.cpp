@@ -4,9 +4,11 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <string>
 #include <vector>
 
+#include "base/json.h"
 #include "intake/check_document.h"
 
 namespace backstory::intake {
@@ -34,6 +36,21 @@ TEST_CASE("every character of a real page's article leads back to the page") {
     const Document document = read_as(Format::html, unpack(entry.path()));
     CAPTURE(entry.path());
     CHECK(find_broken_promise(document) == "");
+  }
+}
+
+TEST_CASE("the broken pages of a conformance suite give a document each") {
+  const char* corpora = std::getenv("BACKSTORY_CORPORA");
+  std::ifstream lines(std::filesystem::path(corpora == nullptr ? "" : corpora) / "hostile" / "html" /
+                      "trees.jsonl");
+  if (!lines) {
+    WARN("skipped: BACKSTORY_CORPORA does not name a folder with hostile/html");
+    return;
+  }
+  for (std::string line; std::getline(lines, line);) {
+    const std::string page = Json::parse(line)["html"];
+    CAPTURE(page);
+    CHECK(find_broken_promise(read_as(Format::html, page)) == "");
   }
 }
 
