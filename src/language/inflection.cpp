@@ -144,7 +144,8 @@ bool is_verb(std::string_view lemma) {
 }
 
 std::string find_lemma(std::string_view form, Xpos xpos) {
-  if (xpos == Xpos::nnp) return std::string(form);
+  const bool demonym = xpos == Xpos::jj && has_line(kDemonyms, form);
+  if (xpos == Xpos::nnp || demonym) return std::string(form);
   if (xpos == Xpos::nnps) return undo_name_s(form);
   const std::string lower = make_plain(to_lower(form));
   if (const auto line = find_line(kOtherForms, lower + " " + name_of(xpos))) return std::string(*line);

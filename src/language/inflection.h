@@ -9,7 +9,7 @@
 namespace backstory::language {
 
 // "signed" VBN → "sign", "fled" → "flee", "countries" → "country", "better" JJR → "good", "'s" VBZ → "be".
-// Lower case but for proper nouns, which keep their form.
+// Lower case but for proper nouns and demonyms ("British"), which keep their capital.
 std::string find_lemma(std::string_view form, Xpos xpos);
 
 // True for the lemmas of WordNet's verbs.

@@ -14,7 +14,7 @@ static_assert(std::endian::native == std::endian::little, "the model is mapped a
 inline constexpr std::string_view kModelMagic = "backstory model\n";
 // Counts up with every change of the format, of the hashes, of the features and of the enumerations of
 // syntax.h.
-inline constexpr std::uint32_t kModelVersion = 1;
+inline constexpr std::uint32_t kModelVersion = 2;
 
 enum class SectionKind : std::uint32_t {
   origin,  // text: how it was made

@@ -38,7 +38,7 @@ class Finder {
 
   std::vector<NameSpan> run() {
     for (WordIndex i = 0; i < tree_.size(); ++i) {
-      if (is_name_word(tree_[i]) && !hangs_on_name(i)) add(i);
+      if (is_name_word(tree_[i]) && !hangs_on_name(i) && !begins_demonym(i)) add(i);
     }
     std::sort(spans_.begin(), spans_.end(),
               [](const NameSpan& a, const NameSpan& b) { return a.words.first < b.words.first; });
@@ -46,6 +46,11 @@ class Finder {
   }
 
  private:
+  // "North" of "North Korean".
+  bool begins_demonym(WordIndex i) const {
+    return i + 1 < tree_.size() && !find_country_of(tree_[i].form + " " + tree_[i + 1].form).empty();
+  }
+
   bool hangs_on_name(WordIndex i) const {
     const WordIndex head = tree_[i].head;
     return head != kNoWord && binds(tree_[i].relation) && is_name_word(tree_[head]) && touches(i, head);

@@ -26,6 +26,11 @@ void add_own_features(const WordTraits& w, bool first, FeatureList& list) {
   list.add(w.facts.ambiguity);
   list.add(w.facts.ambiguity, w.shape);
   list.add(w.suffixes[2], w.shape, first);
+  list.add(w.suffixes[0], w.shape, first);
+  list.add(w.facts.ambiguity, w.shape, first);
+  list.add(w.facts.fine, w.shape, first);
+  list.add(w.facts.coarse, w.shape, first);
+  list.add(w.facts.fine, w.facts.ambiguity);
 }
 
 }  // namespace

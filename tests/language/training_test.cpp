@@ -139,7 +139,7 @@ TEST_CASE("the evaluation counts the same words from the treebank's tokens and f
     CHECK(score.f1(score.aligned) == 100);
     CHECK(score.right_sentences == 6);
     // Six sentences are few, but more than chance.
-    CHECK(score.upos >= 48);
+    CHECK(score.upos >= 40);
     CHECK(score.heads >= 35);
     CHECK(score.labelled <= score.heads);
   }

@@ -9,7 +9,6 @@ namespace backstory::language {
 namespace {
 
 constexpr std::size_t kFeaturesPerBucket = 3;
-constexpr int kMinRoot = 4;  // smaller weights, as they would be stored, decide nothing
 constexpr std::uint32_t kMaxUpdates = 1U << 20;
 
 // The weights of one feature, [first, last) in the sorted list.
@@ -70,7 +69,7 @@ std::vector<std::uint8_t> format_row(std::uint64_t feature, const std::vector<st
 }
 
 PackedWeights pack(const std::vector<Feature>& features, const std::vector<AverageWeight>& weights,
-                   std::size_t class_count, std::uint32_t min_updates) {
+                   std::size_t class_count, std::uint32_t min_updates, int min_root) {
   std::size_t kept = 0;
   float largest = 0;
   for (const Feature& feature : features) {
@@ -89,7 +88,7 @@ PackedWeights pack(const std::vector<Feature>& features, const std::vector<Avera
     std::fill(roots.begin(), roots.end(), std::int8_t{0});
     for (std::size_t k = feature.first; k < feature.last; ++k) {
       const auto root = static_cast<int>(std::lround(127 * std::sqrt(std::abs(weights[k].value) / largest)));
-      if (root < kMinRoot) continue;
+      if (root < min_root) continue;
       roots[weights[k].label] = static_cast<std::int8_t>(weights[k].value < 0 ? -root : root);
       ++packed.weight_count;
     }
@@ -105,21 +104,21 @@ PackedWeights pack(const std::vector<Feature>& features, const std::vector<Avera
 
 }  // namespace
 
-PackedWeights pack_within(std::vector<AverageWeight> weights, std::size_t class_count,
-                          std::size_t max_bytes) {
+PackedWeights pack_within(std::vector<AverageWeight> weights, std::size_t class_count, std::size_t max_bytes,
+                          int min_root) {
   const std::vector<Feature> features = sum_up(weights);
   // The fewest updates that fit, by halves.
   std::uint32_t low = 1;
   std::uint32_t high = kMaxUpdates;
   while (low < high) {
     const std::uint32_t middle = low + (high - low) / 2;
-    if (pack(features, weights, class_count, middle).bytes() <= max_bytes) {
+    if (pack(features, weights, class_count, middle, min_root).bytes() <= max_bytes) {
       high = middle;
     } else {
       low = middle + 1;
     }
   }
-  return pack(features, weights, class_count, low);
+  return pack(features, weights, class_count, low, min_root);
 }
 
 }  // namespace backstory::language

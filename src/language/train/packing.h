@@ -20,7 +20,9 @@ struct PackedWeights {
 };
 
 // Weights of one feature and label, from several perceptrons, are summed up, and the updates of a feature
-// with them. As many features as fit into `max_bytes` are kept, those with the most updates.
-PackedWeights pack_within(std::vector<AverageWeight> weights, std::size_t class_count, std::size_t max_bytes);
+// with them. Weights that would be stored as less than `min_root` (of 127) are left out; as many features as
+// then fit into `max_bytes` are kept, those with the most updates.
+PackedWeights pack_within(std::vector<AverageWeight> weights, std::size_t class_count, std::size_t max_bytes,
+                          int min_root);
 
 }  // namespace backstory::language

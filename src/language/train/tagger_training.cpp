@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t kFolds = 4;
 constexpr unsigned kFoldRounds = 4;
+constexpr int kMinRoot = 4;
 
 // The tags of one sentence as the tagger gives them so far; updates it where they are wrong. Returns how many
 // are right.
@@ -72,7 +73,7 @@ PackedWeights train_tagger(const std::vector<TrainingSentence>& sentences, std::
   std::vector<AverageWeight> weights;
   for (std::uint32_t member = 0; member < options.members; ++member)
     learn(all, class_count, options.tagger_rounds, options.seed + member, progress, weights);
-  return pack_within(std::move(weights), class_count, options.tagger_bytes);
+  return pack_within(std::move(weights), class_count, options.tagger_bytes, kMinRoot);
 }
 
 void jackknife_tags(std::vector<TrainingSentence>& sentences, std::size_t class_count,
@@ -85,7 +86,8 @@ void jackknife_tags(std::vector<TrainingSentence>& sentences, std::size_t class_
     }
     std::vector<AverageWeight> averages;
     learn(others, class_count, kFoldRounds, options.seed, progress, averages);
-    const PackedWeights packed = pack_within(std::move(averages), class_count, options.tagger_bytes);
+    const PackedWeights packed =
+        pack_within(std::move(averages), class_count, options.tagger_bytes, kMinRoot);
     const WeightTable weights(packed.offsets, packed.rows, class_count);
     for (std::size_t k = 0; k < sentences.size(); ++k) {
       if (fold_of(k) == fold) sentences[k].tags = tag_words(weights, class_count, sentences[k].words);
