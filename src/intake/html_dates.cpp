@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "calendar/edtf.h"
 #include "intake/date_words.h"
-#include "intake/html_classes.h"
+#include "intake/html_date_places.h"
 #include "intake/html_visible_dates.h"
 #include "intake/script_dates.h"
 #include "intake/stamp.h"
@@ -31,58 +31,6 @@ std::int64_t number_of(const calendar::Date& day) {
 
 bool is_beside(const calendar::Date& a, const calendar::Date& b) {
   return std::abs(number_of(a) - number_of(b)) == 1;
-}
-
-bool is_utc_stamp(std::string_view stamp) {
-  return stamp.find(':') != std::string_view::npos && (stamp.ends_with('Z') || stamp.ends_with("+00:00") ||
-                                                       stamp.ends_with("+0000") || stamp.ends_with("GMT"));
-}
-
-// "/2024/11/01/", "/2024/11/1/", "-20241101": a whole day between marks.
-std::optional<calendar::Date> find_url_day(std::string_view url) {
-  const std::size_t path = url.find('/', url.find("://") == std::string_view::npos ? 0 : url.find("://") + 3);
-  for (std::size_t i = path; i < url.size(); ++i) {
-    if (url[i] != '/' && url[i] != '-' && url[i] != '_') continue;
-    if (i + 9 > url.size()) break;
-    const auto day = find_url_stamp_day(url.substr(i + 1, 16));
-    if (day) return day;
-  }
-  return std::nullopt;
-}
-
-bool is_published_item(const HtmlNode& node) {
-  for (const char* name : {"itemprop", "property"}) {
-    const std::string_view value = node.attribute(name);
-    if (node.tag != "meta" &&
-        (value == "datePublished" || value.ends_with(":datePublished") || value.ends_with(":dateCreated")))
-      return true;
-  }
-  return node.tag == "time" && node.has_attribute("pubdate");
-}
-
-// "data-publish-date" and the like; the title of hAtom's <abbr class="published">.
-std::string_view find_published_attribute(const HtmlNode& node) {
-  if (node.tag == "abbr" && has_class_kind(node, ClassKind::date)) return node.attribute("title");
-  for (const auto& [name, value] : node.attributes) {
-    const bool named =
-        name.find("date-publish") != std::string::npos || name.find("publish-date") != std::string::npos ||
-        name.find("published") != std::string::npos || name.find("publishdate") != std::string::npos ||
-        name.find("pubdate") != std::string::npos;
-    if (named && !value.empty()) return value;
-  }
-  return "";
-}
-
-// "…T20:30:00Z" → 1230.
-int find_minute(std::string_view stamp) {
-  const std::size_t colon = stamp.find(':');
-  const auto digit = [&](std::size_t at) {
-    return at < stamp.size() && stamp[at] >= '0' && stamp[at] <= '9' ? stamp[at] - '0' : -1;
-  };
-  if (colon == std::string_view::npos || colon < 2) return 0;
-  const int minute =
-      (digit(colon - 2) * 10 + digit(colon - 1)) * 60 + digit(colon + 1) * 10 + digit(colon + 2);
-  return minute < 0 || minute >= 24 * 60 ? 0 : minute;
 }
 
 class DateFinder {
@@ -184,12 +132,11 @@ class DateFinder {
     if (only != nullptr) votes_.push_back({"text", only->day, only->is_utc});
   }
 
-  // The only day that stands beside nothing else.
-  void add_only_day() {
-    constexpr int kLeast = 1;
+  // The only day of the page, among those in fair places or in any.
+  void add_only_day(int least) {
     const VisibleDay* only = nullptr;
     for (const VisibleDay& day : visible_) {
-      if (day.label == DayLabel::updated || day.score < kLeast) continue;
+      if (day.label == DayLabel::updated || day.score < least) continue;
       if (only != nullptr && only->day != day.day) return;
       only = &day;
     }
@@ -200,12 +147,17 @@ class DateFinder {
   void collect_weak() {
     for (const std::string_view name : date_field_names(DateField::meta_weak))
       add("meta", facts_.find_meta(name));
+    for (const ArticleRecord& record : facts_.records) add("json-ld", record.published);
     constexpr int kWeak = 4;
     if (votes_.empty()) add_visible(kWeak);
     if (votes_.empty()) add_attributes();
     if (votes_.empty()) add_title();
     if (votes_.empty()) add_only_labelled();
-    if (votes_.empty()) add_only_day();
+    constexpr int kFair = 1;
+    constexpr int kAny = -20;
+    for (const int least : {kFair, kAny}) {
+      if (votes_.empty()) add_only_day(least);
+    }
     if (const auto stamp = votes_.empty() ? find_script_stamp(page_) : std::nullopt) add("script", *stamp);
     if (votes_.empty()) add_update();
   }

@@ -17,8 +17,10 @@ namespace backstory::intake {
 // among equals that of the most trusted; where they disagree, a warning lists all. The day is that of the
 // stamp's own offset, but a stamp in UTC yields to the address or to what is shown when that is one day
 // beside it. Where all of them are silent, weaker places are asked in this order: meta fields that only say
-// "date", a visible day further off, the data that scripts carry, the title, and a visible day of a change,
-// which is reported. dateModified of the page's data is never taken for the publication.
+// "date", JSON-LD of what is no article, a visible day further off, attributes such as data-publish-date, the
+// title, the only day that is said to be that of publication, the only day of the page, the data that scripts
+// carry, and a visible day of a change, which is reported. dateModified of the page's data is never taken for
+// the publication.
 void fill_dates(const HtmlPage& page, const HtmlContent& content, std::optional<std::size_t> headline,
                 const PageFacts& facts, Document& document);
 

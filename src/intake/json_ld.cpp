@@ -1,6 +1,7 @@
 #include "intake/json_ld.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/json.h"
 #include "base/utf8.h"
@@ -90,6 +91,15 @@ bool is_article_type(std::string_view type) {
   return type.ends_with("Article") || type.ends_with("BlogPosting") || type == "Report" || type == "Review";
 }
 
+// What is no article but may be all that a page is about.
+bool is_other_work(std::string_view type) {
+  static constexpr std::array<std::string_view, 8> kTypes = {
+      "CreativeWork",       "Recipe",      "DiscussionForumPosting",
+      "SocialMediaPosting", "VideoObject", "PodcastEpisode",
+      "Question",           "ItemPage"};
+  return std::find(kTypes.begin(), kTypes.end(), type) != kTypes.end();
+}
+
 // The first type that tells, "" for what is no article.
 std::string find_type(const Json& object) {
   const auto type = object.find("@type");
@@ -100,7 +110,7 @@ std::string find_type(const Json& object) {
     if (one.is_string()) types.push_back(one);
   }
   for (const std::string& name : types) {
-    if (is_article_type(name) || name == "WebPage") return name;
+    if (is_article_type(name) || name == "WebPage" || is_other_work(name)) return name;
   }
   return "";
 }
@@ -114,6 +124,9 @@ ArticleRecord read_record(const Json& object, std::string type) {
     if (record.authors.empty() && object.contains(key)) read_authors(object[key], record.authors);
   }
   record.published = read_string(object, "datePublished");
+  for (const char* key : {"uploadDate", "dateCreated"}) {
+    if (record.published.empty() && is_other_work(record.type)) record.published = read_string(object, key);
+  }
   record.modified = read_string(object, "dateModified");
   record.url = read_string(object, "url");
   if (record.url.empty()) record.url = read_string(object, "mainEntityOfPage");
@@ -165,7 +178,9 @@ const ArticleRecord* choose_record(const std::vector<ArticleRecord>& records, st
     if (first == nullptr) first = &record;
   }
   if (first != nullptr) return first;
-  return records.empty() ? nullptr : &records.front();
+  const auto page = std::find_if(records.begin(), records.end(),
+                                 [](const ArticleRecord& record) { return record.type == "WebPage"; });
+  return page == records.end() ? nullptr : &*page;
 }
 
 }  // namespace backstory::intake

@@ -92,6 +92,11 @@ TEST_CASE("a day by the headline is the page's when nothing else tells") {
   CHECK(published("", "", "<div class=\"comments\">" + others + "</div>") == "none");
 }
 
+TEST_CASE("the only day of a page is its day, wherever it stands") {
+  CHECK(published("", "", "<div class=\"sidebar\"><span class=\"date\">1 November 2024</span></div>") ==
+        "2024-11-01 text");
+}
+
 TEST_CASE("what a <time> shows wins over what its attribute keeps") {
   CHECK(published("", "<time datetime=\"2024-11-05T10:00:00Z\">Published 1 November 2024</time>") ==
         "2024-11-01 time element");
