@@ -37,6 +37,10 @@ class Chart {
   const Grammar& grammar() const { return *grammar_; }
   std::span<const Piece> pieces() const { return pieces_; }
 
+  // The bytes of the text that an item stands for.
+  SourceSpan span_of(std::uint32_t item) const {
+    return {pieces_[items_[item].begin].span.begin, pieces_[items_[item].end - 1].span.end};
+  }
   // The names of the rules that made an item, innermost first.
   std::vector<std::string> rule_names(std::uint32_t item) const;
 

@@ -35,7 +35,26 @@ void share_base(Object& one, const Object& other, bool one_is_later) {
   }
 }
 
+void collect_into(std::vector<std::uint32_t>& ends, const Chart& chart, std::uint32_t index) {
+  const Item& item = chart.items()[index];
+  const Rule* rule = item.rule == kNone ? nullptr : &chart.grammar().rules()[item.rule];
+  if (rule == nullptr || rule->first_end == 0) {
+    ends.push_back(index);
+    return;
+  }
+  for (const std::uint8_t end : {rule->first_end, rule->second_end}) {
+    const std::uint32_t child = end == 0 ? kNone : item.children[end - 1U];
+    if (child != kNone) collect_into(ends, chart, child);
+  }
+}
+
 }  // namespace
+
+std::vector<std::uint32_t> collect_ends(const Chart& chart, std::uint32_t item) {
+  std::vector<std::uint32_t> ends;
+  collect_into(ends, chart, item);
+  return ends;
+}
 
 // "May 3-5", "May to July 2024", "2018-19": each end takes the coarser parts that only the other names.
 void share_parts(Object& left, Object& right) {

@@ -2,11 +2,19 @@
 // "2018-19".
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include "calendar/date.h"
+#include "temporal/chart.h"
 #include "temporal/object.h"
 #include "temporal/resolve.h"
 
 namespace backstory::temporal {
+
+// The expressions of a range, pair or list, in the order of the text; a list has lists within. An item of
+// another kind is its own.
+std::vector<std::uint32_t> collect_ends(const Chart& chart, std::uint32_t item);
 
 // Each takes the coarser parts that only the other names.
 void share_parts(Object& left, Object& right);

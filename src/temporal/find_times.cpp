@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <span>
 
 #include "temporal/chart.h"
@@ -15,40 +14,15 @@
 #include "temporal/resolve.h"
 #include "temporal/time_expression.h"
 #include "temporal/timex.h"
+#include "temporal/write_time.h"
 
 namespace backstory::temporal {
 namespace {
 
 using calendar::Date;
-using calendar::Edtf;
 
 constexpr std::size_t kLongestStretch = 400;  // pieces
-constexpr std::size_t kMostLossesRead = 40;   // of one expression
-
-// "Late Tuesday" is still that Tuesday; "late March" is no certain day of March, "nearly two years ago" no
-// certain year.
-bool is_vague(Mod mod, calendar::Grain grain) {
-  const bool part = mod == Mod::start || mod == Mod::mid || mod == Mod::end;
-  return part ? grain > calendar::Grain::day
-              : mod == Mod::approx || (mod >= Mod::less_than && mod <= Mod::equal_or_more);
-}
-
-Edtf edtf_of(const Resolved& resolved, const Object& object) {
-  Date date = resolved.place.date;
-  if (!calendar::is_placed(date)) date = calendar::without_qualifiers(date);  // EDTF has no hour of some day
-  const auto mod = static_cast<Mod>(object.get(Feature::mod));
-  if (is_vague(mod, resolved.place.grain()) || resolved.place.fiscal) date.approximate = true;
-  if (resolved.place.weekend && date.week != 0) {
-    Place saturday = resolved.place;
-    Object weekday;
-    weekday.set(Feature::weekday, 6);
-    refine(saturday, weekday);
-    return calendar::make_interval(saturday.date, date_of(day_number_of(saturday.date) + 1));
-  }
-  if (object.get(Feature::open) > 0) return calendar::make_since(date);
-  if (object.get(Feature::open) < 0) return calendar::make_until(date);
-  return date;
-}
+constexpr std::size_t kBytesPerTime = 60;     // no story tells of more
 
 class Finder {
  public:
@@ -63,7 +37,10 @@ class Finder {
         grammar_(find_grammar(language_)),
         creation_(options.creation_date ? options.creation_date : document.metadata.published),
         mode_(options.mode ? *options.mode : find_mode(grammar_, passages, creation_)),
-        discourse_(creation_, mode_, find_date_order(grammar_, text_, passages)) {}
+        discourse_(creation_, mode_, find_date_order(grammar_, text_, passages)) {
+    // Room that is never used is never real memory; a list that grows is there twice while it does.
+    found_.reserve(text_.size() / kBytesPerTime + 1);
+  }
 
   Findings find() {
     for (at_.passage = 0; at_.passage < passages_.size(); ++at_.passage) {
@@ -133,7 +110,7 @@ class Finder {
 
   void take_and_explain(const Chart& chart, std::uint32_t index, const std::vector<Loss>& losses) {
     // Before the expression is taken: what it says changes what others mean.
-    std::vector<LostReading> lost = read_losses(chart, index, losses);
+    std::vector<LostReading> lost = read_losses(chart, index, losses, {discourse_, *clauses_, at_});
     const std::size_t before = found_.size();
     const std::string_view reason = take(chart, index);
     if (!reason.empty()) {
@@ -151,69 +128,14 @@ class Finder {
 
   void suppress(const Chart& chart, std::uint32_t index, std::string_view why,
                 std::vector<LostReading> lost) {
-    suppressed_.push_back({span_of(chart, index), at_.passage, at_.sentence, chart.rule_names(index),
+    suppressed_.push_back({chart.span_of(index), at_.passage, at_.sentence, chart.rule_names(index),
                            std::string(why), std::move(lost)});
-  }
-
-  std::vector<LostReading> read_losses(const Chart& chart, std::uint32_t winner,
-                                       const std::vector<Loss>& losses) const {
-    std::vector<LostReading> lost;
-    std::size_t read = 0;
-    for (const Loss& loss : losses) {
-      if (loss.winner != winner) continue;
-      if (++read > kMostLossesRead) break;
-      if (auto reading = read_loss(chart, loss)) lost.push_back(std::move(*reading));
-    }
-    return lost;
-  }
-
-  // What a reading that lost would have meant; nothing where it is no possible date.
-  std::optional<LostReading> read_loss(const Chart& chart, const Loss& loss) const {
-    LostReading lost{span_of(chart, loss.item), chart.rule_names(loss.item), std::nullopt, "", loss.why};
-    if (chart.items()[loss.item].symbol == symbol(Engine::nothing)) return lost;
-    std::vector<std::uint32_t> ends;
-    collect_ends(chart, loss.item, ends);
-    for (const std::uint32_t end : ends) {
-      const Item& item = chart.items()[end];
-      TimeExpression time;
-      if (item.object.kind() == Kind::point) {
-        const Surroundings around{at_, clauses_->look_around(item.begin, item.end), false, false};
-        const auto resolved = resolve_point(item.object, discourse_, around);
-        if (!resolved) return std::nullopt;
-        write_place(*resolved, time);
-      } else {
-        write_placeless(item.object, time);
-      }
-      lost.type = time.type;
-      lost.value += (lost.value.empty() ? "" : " and ") + time.value;
-    }
-    return lost;
-  }
-
-  static SourceSpan span_of(const Chart& chart, std::uint32_t index) {
-    const Item& item = chart.items()[index];
-    return {chart.pieces()[item.begin].span.begin, chart.pieces()[item.end - 1].span.end};
   }
 
   bool is_in_dateline(const Piece& piece) const { return dateline_ && dateline_->contains(piece.span); }
 
-  // The expressions of a range, pair or list, in the order of the text; a list has lists within.
-  void collect_ends(const Chart& chart, std::uint32_t index, std::vector<std::uint32_t>& ends) const {
-    const Item& item = chart.items()[index];
-    const Rule* rule = item.rule == kNone ? nullptr : &grammar_.rules()[item.rule];
-    if (rule == nullptr || rule->first_end == 0) {
-      ends.push_back(index);
-      return;
-    }
-    for (const std::uint8_t end : {rule->first_end, rule->second_end}) {
-      const std::uint32_t child = end == 0 ? kNone : item.children[end - 1U];
-      if (child != kNone) collect_ends(chart, child, ends);
-    }
-  }
-
   void add_ends(const Chart& chart, std::uint32_t index, bool range) {
-    std::vector<std::uint32_t> ends;
-    collect_ends(chart, index, ends);
+    const std::vector<std::uint32_t> ends = collect_ends(chart, index);
     std::vector<Object> objects;
     for (const std::uint32_t end : ends) objects.push_back(chart.items()[end].object);
     for (std::size_t i = 1; i < objects.size(); ++i) share_parts(objects.front(), objects[i]);
@@ -242,7 +164,7 @@ class Finder {
     const auto* to = found_[second].date ? std::get_if<Date>(&*found_[second].date) : nullptr;
     if (from == nullptr || to == nullptr) return;
     if (calendar::is_placed(*from) && calendar::is_placed(*to) && calendar::comes_before(*to, *from)) return;
-    const Edtf joined = calendar::make_interval(*from, *to);
+    const calendar::Edtf joined = calendar::make_interval(*from, *to);
     found_[first].joined = joined;
     found_[second].joined = joined;
   }
@@ -251,7 +173,7 @@ class Finder {
            bool begins_range = false) {
     const Item& item = chart.items()[index];
     TimeExpression time;
-    time.span = span_of(chart, index);
+    time.span = chart.span_of(index);
     time.passage = at_.passage;
     time.sentence = at_.sentence;
     time.rules = chart.rule_names(index);
@@ -272,6 +194,7 @@ class Finder {
       write_placeless(object, time);
       fasten(object, around, nullptr, discourse_, time);
     }
+    time.rules.shrink_to_fit();
     found_.push_back(std::move(time));
   }
 
@@ -284,24 +207,6 @@ class Finder {
     today.set(Feature::offset, 0);
     return mode_ == Mode::narrative && object == today &&
            (clause.weak || clause.direction == Direction::unknown);
-  }
-
-  static void write_placeless(const Object& object, TimeExpression& time) {
-    constexpr std::array<std::string_view, 3> kReferences = {"PAST_REF", "PRESENT_REF", "FUTURE_REF"};
-    if (object.kind() == Kind::reference) {
-      time.type = TimexType::date;
-      time.value = kReferences[static_cast<std::size_t>(object.get(Feature::reference) + 1)];
-      time.unresolved = "the words do not say when";
-      return;
-    }
-    time.type = object.kind() == Kind::set ? TimexType::set : TimexType::duration;
-    time.value = format_timex_length(object);
-  }
-
-  static void write_place(const Resolved& resolved, TimeExpression& time) {
-    const bool has_time = resolved.place.date.second_of_day || resolved.place.day_part;
-    time.type = has_time ? TimexType::time : TimexType::date;
-    time.value = format_timex(resolved.place);
   }
 
   bool place(const Object& object, const Surroundings& around, std::optional<std::size_t> after,

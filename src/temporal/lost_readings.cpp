@@ -6,7 +6,8 @@
 #include <utility>
 
 #include "calendar/written.h"
-#include "temporal/timex.h"
+#include "temporal/ends.h"
+#include "temporal/write_time.h"
 
 namespace backstory::temporal {
 namespace {
@@ -14,6 +15,7 @@ namespace {
 using calendar::Date;
 
 constexpr std::size_t kMostLost = 6;
+constexpr std::size_t kMostLossesRead = 40;  // of one expression
 
 std::string_view condition(Direction direction) {
   switch (direction) {
@@ -46,14 +48,9 @@ class OtherValues {
   void try_with(const Discourse& discourse, const Surroundings& around, std::string why) {
     const std::optional<Resolved> resolved = resolve_point(object_, discourse, around);
     if (!resolved || !resolved->unresolved.empty()) return;
-    const Place& place = resolved->place;
-    LostReading lost;
-    lost.span = time_.span;
-    lost.rules = resolved->steps;
-    lost.type = place.date.second_of_day || place.day_part ? TimexType::time : TimexType::date;
-    lost.value = format_timex(place);
-    lost.why = std::move(why);
-    found_.push_back(std::move(lost));
+    TimeExpression read;
+    write_place(*resolved, read);
+    found_.push_back({time_.span, resolved->steps, read.type, std::move(read.value), std::move(why)});
   }
 
   std::vector<LostReading> take() { return std::move(found_); }
@@ -69,7 +66,39 @@ bool could_be_of_any(const Object& object) {
   return !object.has(Feature::anchor) && !object.has(Feature::focus_which) && !object.has(Feature::year);
 }
 
+std::optional<LostReading> read_loss(const Chart& chart, const Loss& loss, const ReadingContext& context) {
+  LostReading lost{chart.span_of(loss.item), chart.rule_names(loss.item), std::nullopt, "", loss.why};
+  if (chart.items()[loss.item].symbol == symbol(Engine::nothing)) return lost;
+  for (const std::uint32_t end : collect_ends(chart, loss.item)) {
+    const Item& item = chart.items()[end];
+    TimeExpression time;
+    if (item.object.kind() == Kind::point) {
+      const Surroundings around{context.at, context.clauses.look_around(item.begin, item.end), false, false};
+      const auto resolved = resolve_point(item.object, context.discourse, around);
+      if (!resolved) return std::nullopt;
+      write_place(*resolved, time);
+    } else {
+      write_placeless(item.object, time);
+    }
+    lost.type = time.type;
+    lost.value += (lost.value.empty() ? "" : " and ") + time.value;
+  }
+  return lost;
+}
+
 }  // namespace
+
+std::vector<LostReading> read_losses(const Chart& chart, std::uint32_t winner,
+                                     const std::vector<Loss>& losses, const ReadingContext& context) {
+  std::vector<LostReading> lost;
+  std::size_t read = 0;
+  for (const Loss& loss : losses) {
+    if (loss.winner != winner) continue;
+    if (++read > kMostLossesRead) break;
+    if (auto reading = read_loss(chart, loss, context)) lost.push_back(std::move(*reading));
+  }
+  return lost;
+}
 
 std::vector<LostReading> find_other_values(const Object& object, const Discourse& discourse,
                                            const Surroundings& around, const TimeExpression& time) {

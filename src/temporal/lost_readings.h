@@ -4,6 +4,8 @@
 
 #include <vector>
 
+#include "temporal/direction.h"
+#include "temporal/readings.h"
 #include "temporal/resolve.h"
 
 namespace backstory::temporal {
@@ -12,6 +14,17 @@ namespace backstory::temporal {
 // say which. `time` is how it was read.
 std::vector<LostReading> find_other_values(const Object& object, const Discourse& discourse,
                                            const Surroundings& around, const TimeExpression& time);
+
+// The text around a reading.
+struct ReadingContext {
+  const Discourse& discourse;
+  const Clauses& clauses;
+  TextPlace at;
+};
+
+// What the readings that lost to `winner` would have meant; no reading that is no possible date.
+std::vector<LostReading> read_losses(const Chart& chart, std::uint32_t winner,
+                                     const std::vector<Loss>& losses, const ReadingContext& context);
 
 // Leaves out what means the same as the reading taken or as an earlier one, and all but the first few.
 void keep_distinct(std::vector<LostReading>& lost, const TimeExpression& time);

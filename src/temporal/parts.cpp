@@ -24,7 +24,10 @@ class PartFinder {
     add(at, item.end, "");
   }
 
-  std::vector<Part> take() { return std::move(parts_); }
+  std::vector<Part> take() {
+    parts_.shrink_to_fit();
+    return std::move(parts_);
+  }
 
  private:
   static bool is_number(const Item& item) {

@@ -30,7 +30,8 @@ std::string_view anchor_name(Anchor anchor);
 // A stretch of an expression and the category of the lexicon or the number that it was read as.
 struct Part {
   SourceSpan span;   // bytes of Document::text
-  std::string name;  // "month", "ordinal-number"; "" for words that stand in a rule itself ("of")
+  std::string name;  // "month", "ordinal-number"; "" for words that stand in a rule itself ("of");
+                     // of the grammar, which lives as long as the program
 };
 
 // A reading that was possible and was not taken.
