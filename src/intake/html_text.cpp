@@ -13,6 +13,25 @@ bool is_html_space(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 }
 
+// One past the tag that `rest` begins with, 0 when there is none. A quoted value may hold '>'.
+std::size_t find_tag_end(std::string_view rest) {
+  if (!rest.starts_with('<')) return 0;
+  char quote = '\0';
+  char last = '\0';
+  for (std::size_t i = 1; i < rest.size(); ++i) {
+    const char c = rest[i];
+    if (quote != '\0') {
+      if (c == quote) quote = '\0';
+    } else if (c == '>') {
+      return i + 1;
+    } else if ((c == '"' || c == '\'') && last == '=') {
+      quote = c;
+    }
+    if (!is_html_space(c)) last = c;
+  }
+  return 0;
+}
+
 // Both begin with '<', but what is shown is another one, behind a tag that the parser ignored.
 bool begins_ignored_tag(std::string_view rest, std::string_view shown) {
   if (!rest.starts_with('<') || rest.size() == 1) return false;
@@ -57,8 +76,8 @@ void HtmlTextWriter::add(const HtmlNode& node) {
       add_piece(shown.substr(0, run), {at, at + run}, false);
       shown.remove_prefix(run);
       at += run;
-    } else if (rest.starts_with('<') && rest.find('>') != std::string_view::npos) {
-      at += rest.find('>') + 1;  // a tag that the parser ignored
+    } else if (const std::size_t tag_end = find_tag_end(rest); tag_end != 0) {
+      at += tag_end;  // the parser ignored it
     } else if (!rest.empty() && shown.starts_with("\uFFFD")) {
       const std::size_t size = decode_code_point(rest, 0).size;  // a control that HTML does not allow
       add_piece(shown.substr(0, 3), {at, at + size}, true);
