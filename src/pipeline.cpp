@@ -1,11 +1,14 @@
 #include "pipeline.h"
 
+#include <memory>
 #include <string_view>
 #include <utility>
 
 #include "base/error.h"
+#include "base/file.h"
 #include "base/utf8.h"
 #include "language/language.h"
+#include "language/model.h"
 #include "render/cairo/cairo.h"
 #include "render/svg/svg.h"
 
@@ -43,6 +46,13 @@ std::string choose_theme(const timeline::Timeline& timeline, const RenderOptions
   return timeline.look.theme.empty() ? "newsroom" : timeline.look.theme;
 }
 
+// Mapped at the first article, and kept.
+const language::Model& language_model() {
+  static const std::shared_ptr<const language::Model> model =
+      language::Model::load(find_data_folder() / language::kModelFile);
+  return *model;
+}
+
 }  // namespace
 
 temporal::Findings find_times(const intake::Document& document, const temporal::Options& options) {
@@ -54,7 +64,7 @@ Extracted extract(std::string article, const intake::ReadOptions& options, const
   result.document = intake::read_article(std::move(article), options);
   const std::vector<language::Passage> passages = analyse_body(result.document);
   result.times = temporal::find_times(result.document, passages, times);
-  result.extraction = events::find_events(result.document, passages, result.times);
+  result.extraction = events::find_events(result.document, passages, result.times, language_model());
   return result;
 }
 

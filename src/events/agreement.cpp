@@ -54,7 +54,7 @@ bool is_share_of_one(const Reading& reading, std::size_t chunk) {
 bool is_plural_phrase(const Reading& reading, std::size_t chunk) {
   const Chunk& phrase = reading.chunks[chunk];
   const Word& head = reading.words[phrase.head];
-  if (lexicon().is(WordClass::plural_noun, head.lower)) return true;
+  if (lexicon().is(WordClass::plural_noun, head.lower) && head.tag != Tag::name) return true;
   const std::string& quantity = reading.words[phrase.begin].lower;
   if (phrase.end == phrase.begin + 1 && (quantity == "all" || lexicon().is(WordClass::quantity, quantity)))
     return !is_share_of_one(reading, chunk);

@@ -30,10 +30,19 @@ bool ClauseView::may_include(std::size_t chunk) const {
   const Clause& other = reading_.tree.clauses[reading_.tree.of_chunk[chunk]];
   if (reading_.tree.of_chunk[chunk] < clause_) return false;
   if (other.kind == ClauseKind::complement) return other.parent == clause_;
+  if (other.kind == ClauseKind::conjunct && other.parent == clause_) return shares_object(other);
   if (other.kind != ClauseKind::participial || other.parent != clause_) return false;
   const Chunk& first = reading_.chunks[other.begin];
   return first.kind == ChunkKind::preposition ||
          (first.kind == ChunkKind::verb && !other.subject_is_antecedent);
+}
+
+// "did not confirm or deny the report"
+bool ClauseView::shares_object(const Clause& other) const {
+  const std::size_t verb = *reading_.tree.clauses[clause_].verb;
+  return other.verb == verb + 2 && reading_.chunks[verb + 1].kind == ChunkKind::conjunction &&
+         verb + 3 < reading_.chunks.size() && reading_.chunks[verb + 3].kind == ChunkKind::phrase &&
+         reading_.chunks[*other.verb].tense == Tense::present;
 }
 
 bool ClauseView::needs_clause(std::size_t i) const {

@@ -41,6 +41,8 @@ class ClauseView {
   std::optional<std::size_t> find_told() const;
 
  private:
+  bool shares_object(const Clause& other) const;
+
   const Reading& reading_;
   std::size_t clause_;
 };

@@ -2,353 +2,367 @@
 
 #include <algorithm>
 
-#include "events/clause_subject.h"
-
 namespace backstory::events {
 namespace {
 
-class Scanner {
+using language::kNoWord;
+using language::Relation;
+using language::WordIndex;
+
+bool is_one_of(Relation relation, std::initializer_list<Relation> relations) {
+  return std::find(relations.begin(), relations.end(), relation) != relations.end();
+}
+
+bool is_subject(Relation relation) {
+  return is_one_of(relation, {Relation::nsubj, Relation::nsubj_pass, Relation::nsubj_outer, Relation::csubj,
+                              Relation::csubj_pass, Relation::csubj_outer});
+}
+
+class ClauseFinder {
  public:
-  Scanner(const std::vector<Word>& words, const std::vector<Chunk>& chunks)
-      : words_(words), chunks_(chunks), view_(words, chunks) {}
+  ClauseFinder(const SentenceWords& sentence, const std::vector<Chunk>& chunks)
+      : words_(sentence.words), syntax_(sentence.tree), of_word_(sentence.of_node), chunks_(chunks) {}
 
   ClauseTree run() {
-    tree_.clauses.emplace_back();
-    stack_ = {0};
-    tree_.of_chunk.assign(chunks_.size(), 0);
-    for (at_ = 0; at_ < chunks_.size(); ++at_) {
-      step();
-      tree_.of_chunk[at_] = stack_.back();
-      if (view_.is_boundary(at_)) boundary_ = at_ + 1;
+    chunk_of_word_.resize(words_.size());
+    for (std::size_t c = 0; c < chunks_.size(); ++c) {
+      for (std::size_t w = chunks_[c].begin; w < chunks_[c].end; ++w) chunk_of_word_[w] = c;
     }
-    return tree_;
+    open_clauses();
+    place_nodes();
+    place_chunks();
+    for (std::size_t c = 0; c < tree_.clauses.size(); ++c) find_begin(c);
+    for (std::size_t c = 0; c < tree_.clauses.size(); ++c) describe(c);
+    return std::move(tree_);
   }
 
  private:
   const std::vector<Word>& words_;
+  const language::Tree& syntax_;
+  const std::vector<std::size_t>& of_word_;
   const std::vector<Chunk>& chunks_;
-  ChunkView view_;
   ClauseTree tree_;
-  std::vector<std::size_t> stack_;
-  std::size_t at_ = 0;
-  std::size_t boundary_ = 0;    // the chunk after the last comma, conjunction or clause word
-  std::size_t after_stop_ = 0;  // the chunk after the last semicolon
+  std::vector<std::size_t> chunk_of_word_;
 
-  Clause& top() { return tree_.clauses[stack_.back()]; }
-
-  std::size_t push(ClauseKind kind, std::size_t begin) {
-    Clause clause;
-    clause.kind = kind;
-    clause.begin = begin;
-    clause.parent = stack_.back();
-    tree_.clauses.push_back(clause);
-    stack_.push_back(tree_.clauses.size() - 1);
-    for (std::size_t i = begin; i < at_; ++i) tree_.of_chunk[i] = stack_.back();
-    return stack_.back();
+  // The verb, or the predicate that "is" belongs to.
+  WordIndex predicate_of(WordIndex verb) const {
+    while (syntax_[verb].head != kNoWord &&
+           is_one_of(syntax_[verb].relation, {Relation::cop, Relation::aux, Relation::aux_pass}))
+      verb = syntax_[verb].head;
+    return verb;
   }
 
-  void step() {
-    switch (chunks_[at_].kind) {
-      case ChunkKind::comma:
-        close_at_comma();
+  // The root's clause first, the others in the order of the text. An infinitive is part of the clause around
+  // it.
+  void open_clauses() {
+    Clause main;
+    main.node = syntax_.root();
+    tree_.clauses.push_back(main);
+    for (std::size_t c = 0; c < chunks_.size(); ++c) {
+      if (chunks_[c].kind != ChunkKind::verb) continue;
+      const WordIndex node = predicate_of(words_[chunks_[c].head].node);
+      const bool infinitive = chunks_[c].tense == Tense::infinitive && node != main.node;
+      if (infinitive) continue;
+      const auto known = std::find_if(tree_.clauses.begin(), tree_.clauses.end(),
+                                      [&](const Clause& clause) { return clause.node == node; });
+      if (known != tree_.clauses.end()) {
+        if (!known->verb || words_[chunks_[c].head].node == node) known->verb = c;
+        continue;
+      }
+      Clause clause;
+      clause.node = node;
+      clause.verb = c;
+      tree_.clauses.push_back(clause);
+    }
+  }
+
+  // Each word of the tree belongs to the nearest clause above it.
+  void place_nodes() {
+    constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+    std::vector<std::size_t> own(syntax_.size(), kNone);
+    for (std::size_t c = tree_.clauses.size(); c-- > 0;) {
+      if (tree_.clauses[c].node != kNoWord) own[tree_.clauses[c].node] = c;
+    }
+    tree_.of_node.assign(syntax_.size(), 0);
+    for (WordIndex i = 0; i < syntax_.size(); ++i) {
+      WordIndex above = i;
+      while (above != kNoWord && own[above] == kNone) above = syntax_[above].head;
+      if (above != kNoWord) tree_.of_node[i] = own[above];
+    }
+  }
+
+  // A chunk belongs where its head does; what has no place in the tree, where the chunk before it does.
+  void place_chunks() {
+    tree_.of_chunk.assign(chunks_.size(), 0);
+    std::vector<bool> placed(chunks_.size(), false);
+    for (std::size_t c = 0; c < chunks_.size(); ++c) {
+      // Where the tree tears a phrase apart, its first word tells.
+      const bool phrase = chunks_[c].kind == ChunkKind::phrase;
+      WordIndex node = phrase ? kNoWord : words_[chunks_[c].head].node;
+      for (std::size_t w = chunks_[c].begin; w < chunks_[c].end && node == kNoWord; ++w)
+        node = words_[w].node;
+      placed[c] = node != kNoWord;
+      if (placed[c])
+        tree_.of_chunk[c] = tree_.of_node[node];
+      else if (c > 0)
+        tree_.of_chunk[c] = tree_.of_chunk[c - 1];
+    }
+  }
+
+  void find_begin(std::size_t index) {
+    Clause& clause = tree_.clauses[index];
+    clause.begin = clause.verb.value_or(0);
+    for (std::size_t c = 0; c < clause.begin; ++c) {
+      const ChunkKind kind = chunks_[c].kind;
+      const bool joint = kind == ChunkKind::comma || kind == ChunkKind::stop || kind == ChunkKind::end ||
+                         kind == ChunkKind::quote;
+      if (tree_.of_chunk[c] == index && !joint) clause.begin = c;
+    }
+  }
+
+  std::size_t chunk_at(WordIndex node) const { return chunk_of_word_[of_word_[node]]; }
+
+  void describe(std::size_t index) {
+    Clause& clause = tree_.clauses[index];
+    if (clause.node == kNoWord) return;
+    const WordIndex head = syntax_[clause.node].head;
+    if (head != kNoWord) clause.parent = tree_.of_node[head];
+    if (clause.parent == index) clause.parent.reset();
+    clause.subject = find_subject(clause.node, clause.verb);
+    clause.kind = kind_of(clause);
+    if (syntax_[clause.node].relation == Relation::conj && clause.kind == ClauseKind::complement)
+      clause.parent = tree_.clauses[*clause.parent].parent;
+    switch (clause.kind) {
+      case ClauseKind::relative:
+        clause.antecedent = find_antecedent(clause, head);
+        clause.subject_is_antecedent = clause.subject.empty() || is_relative(clause.subject);
+        if (clause.subject_is_antecedent) clause.subject = {};
         break;
-      case ChunkKind::stop:
-        if (view_.is_dash(at_))
-          close_at_comma();
-        else
-          close_at_stop();
+      case ClauseKind::participial:
+        if (syntax_[clause.node].relation == Relation::acl && !opens_with_preposition(clause)) {
+          clause.antecedent = chunk_at(head);
+          clause.subject_is_antecedent = true;
+        } else {
+          clause.subject_is_parents = clause.subject.empty();
+        }
         break;
-      case ChunkKind::relative:
-        open_relative();
+      case ClauseKind::conjunct:
+        clause.subject_is_parents = true;
         break;
-      case ChunkKind::subordinator:
-        push(ClauseKind::adverbial, at_);
-        break;
-      case ChunkKind::preposition:
-        open_after_preposition();
-        break;
-      case ChunkKind::verb:
-        read_verb();
+      case ClauseKind::adverbial:
+        clause.subject_is_parents = clause.subject.empty();
         break;
       default:
         break;
     }
+    if (clause.kind == ClauseKind::conjunct) follow_antecedent(clause);
   }
 
-  void close_at_stop() {
-    stack_.resize(1);
-    after_stop_ = at_ + 1;
+  bool opens_with_preposition(const Clause& clause) const {
+    return chunks_[clause.begin].kind == ChunkKind::preposition ||
+           chunks_[clause.begin].kind == ChunkKind::subordinator;
   }
 
-  void close_at_comma() {
-    if (view_.is_list_comma(at_)) return;
-    while (stack_.size() > 1 && top().verb) {
-      const bool listed = top().kind == ClauseKind::complement || top().kind == ClauseKind::conjunct ||
-                          top().kind == ClauseKind::main;
-      if (listed) break;
-      stack_.pop_back();
+  // What a relative clause describes is a noun; where the tree has a verb, it is the phrase before.
+  std::size_t find_antecedent(const Clause& clause, WordIndex head) const {
+    const std::size_t of_tree = chunk_at(head);
+    const bool person = words_[chunks_[clause.begin].begin].lower == "who";
+    if (person && chunks_[of_tree].kind == ChunkKind::phrase && of_tree < clause.begin) return of_tree;
+    for (std::size_t c = clause.begin; c-- > 0;) {
+      if (chunks_[c].kind == ChunkKind::phrase) return c;
+    }
+    return of_tree;
+  }
+
+  // "office: Hale was held": a clause with all that it needs, set apart, describes nothing.
+  bool stands_apart(const Clause& clause) const {
+    if (clause.subject.empty() || is_relative(clause.subject) || clause.begin == 0) return false;
+    const ChunkKind opening = chunks_[clause.begin].kind;
+    const ChunkKind before = chunks_[clause.begin - 1].kind;
+    return opening != ChunkKind::relative && opening != ChunkKind::preposition &&
+           (before == ChunkKind::stop || before == ChunkKind::comma || before == ChunkKind::conjunction);
+  }
+
+  // "which rose and fell", "an expert kidnapped and killed"
+  void follow_antecedent(Clause& clause) const {
+    if (!clause.parent) return;
+    const Clause& first = tree_.clauses[*clause.parent];
+    if (first.kind != ClauseKind::participial || !first.antecedent) return;
+    clause.kind = ClauseKind::participial;
+    clause.antecedent = first.antecedent;
+    clause.subject_is_antecedent = true;
+    clause.subject_is_parents = false;
+  }
+
+  bool is_relative(ChunkRange subject) const {
+    return words_[chunks_[subject.begin].begin].tag == Tag::relative;
+  }
+
+  ClauseKind kind_of(const Clause& clause) const {
+    const bool finite = clause.verb && is_finite(chunks_[*clause.verb]);
+    switch (syntax_[clause.node].relation) {
+      case Relation::root:
+        return ClauseKind::main;
+      case Relation::conj:
+        return kind_of_conjunct(clause);
+      case Relation::ccomp:
+        if (follows_noun(clause) && asks_for_object(clause, before(clause.begin)))
+          return ClauseKind::relative;
+        [[fallthrough]];
+      case Relation::csubj:
+      case Relation::csubj_pass:
+        return finite || !clause.subject.empty() ? ClauseKind::complement : ClauseKind::participial;
+      case Relation::acl_relcl:
+      case Relation::advcl_relcl:
+        return stands_apart(clause) ? ClauseKind::main : ClauseKind::relative;
+      case Relation::acl:
+        if (asks_for_object(clause, syntax_[clause.node].head)) return ClauseKind::relative;
+        return finite ? ClauseKind::complement : ClauseKind::participial;
+      case Relation::xcomp:
+      case Relation::nmod:
+      case Relation::obl:
+      case Relation::amod:
+        return ClauseKind::participial;
+      case Relation::advcl:
+        return finite && !clause.subject.empty() ? ClauseKind::adverbial : ClauseKind::participial;
+      default:
+        return finite ? ClauseKind::main : ClauseKind::participial;
     }
   }
 
-  void open_relative() {
-    const std::optional<std::size_t> previous = view_.before(at_);
-    const bool that = words_[chunks_[at_].begin].lower == "that";
-    if (that && view_.is_kind(previous, ChunkKind::conjunction)) {  // "said that … and that …"
-      while (stack_.size() > 1 && top().kind != ClauseKind::complement) stack_.pop_back();
-      if (top().kind == ClauseKind::complement) stack_.pop_back();
-    }
-    // "told reporters at a conference that the airline": a verb of saying is still without what was said.
-    const bool told = view_.is_kind(previous, ChunkKind::phrase) &&
-                      view_.is_kind(view_.after(at_), ChunkKind::phrase) && top().verb &&
-                      takes_clause(chunks_[*top().verb].base);
-    const bool content = that && view_.is_kind(previous, ChunkKind::phrase) && top().verb &&
-                         lexicon().is(WordClass::content_noun, words_[chunks_[*previous].head].lower) &&
-                         view_.is_kind(view_.after(at_), ChunkKind::phrase);
-    if (content || (that && (!view_.is_kind(previous, ChunkKind::phrase) || told))) {
-      push(ClauseKind::complement, at_);
-      return;
-    }
-    std::size_t begin = at_;
-    if (previous && chunks_[*previous].kind == ChunkKind::preposition) begin = *previous;
-    const std::optional<std::size_t> antecedent = view_.phrase_before(begin);
-    Clause& clause = tree_.clauses[push(ClauseKind::relative, begin)];
-    clause.antecedent = antecedent;
-    if (!antecedent) clause.kind = ClauseKind::complement;
+  // "bound by a treaty that they signed": nothing is said, so "that" belongs to the noun.
+  bool follows_noun(const Clause& clause) const {
+    if (clause.begin == 0 || chunks_[clause.begin].kind != ChunkKind::relative) return false;
+    const WordIndex head = syntax_[clause.node].head;
+    return chunks_[clause.begin - 1].kind == ChunkKind::phrase &&
+           !lexicon().is(WordClass::report, syntax_[head].lemma);
   }
 
-  // "after he left", "after leaving", "than he expected"
-  void open_after_preposition() {
-    if (!lexicon().is(WordClass::clause_preposition, words_[chunks_[at_].begin].lower)) return;
-    const std::optional<std::size_t> next = view_.after(at_);
-    if (!next) return;
-    if (chunks_[*next].kind == ChunkKind::verb) {
-      push(ClauseKind::adverbial, at_);
-      return;
-    }
-    bool phrase = false;
-    for (std::size_t i = at_ + 1; i < chunks_.size(); ++i) {
-      if (chunks_[i].kind == ChunkKind::verb) {
-        if (!phrase || !is_finite(chunks_[i])) return;
-        push(ClauseKind::adverbial, at_);
-        return;
-      }
-      if (view_.is_boundary(i) && chunks_[i].kind != ChunkKind::conjunction &&
-          chunks_[i].kind != ChunkKind::quote)
-        return;
-      // "as editor and was succeeded": what stands after "and" has the subject of the clause before.
-      if (chunks_[i].kind == ChunkKind::conjunction) phrase = false;
-      phrase = phrase || chunks_[i].kind == ChunkKind::phrase;
-    }
+  WordIndex before(std::size_t chunk) const { return words_[chunks_[chunk - 1].head].node; }
+
+  // "the treaty that they signed", but not "the claim that they signed it"
+  bool asks_for_object(const Clause& clause, WordIndex noun) const {
+    return !clause.subject.empty() && noun != kNoWord &&
+           syntax_.find_child(clause.node, {Relation::obj, Relation::ccomp, Relation::xcomp, Relation::obl,
+                                            Relation::aux_pass, Relation::cop}) == kNoWord &&
+           !lexicon().is(WordClass::content_noun, syntax_[noun].lower);
   }
 
-  void read_verb() {
-    const Chunk& verb = chunks_[at_];
-    if (verb.tense == Tense::infinitive) {
-      if (top().kind == ClauseKind::adverbial && !top().verb) assign(stack_.back());
-      return;
-    }
-    if (verb.tense == Tense::gerund || verb.tense == Tense::participle) return open_participial();
-    if (verb.tense == Tense::past_or_participle && (is_reduced_relative() || is_further_participle()))
-      return open_participial();
-    read_finite();
+  // "and voted" shares the subject; "and Denmark voted" stands beside the first as what the first is.
+  ClauseKind kind_of_conjunct(const Clause& clause) const {
+    if (clause.subject.empty() || !clause.parent) return ClauseKind::conjunct;
+    WordIndex first = clause.node;
+    while (syntax_[first].relation == Relation::conj && syntax_[first].head != kNoWord)
+      first = syntax_[first].head;
+    return syntax_[first].relation == Relation::ccomp ? ClauseKind::complement : ClauseKind::main;
   }
 
-  void assign(std::size_t clause) {
-    tree_.clauses[clause].verb = at_;
-    if (tree_.clauses[clause].subject.empty())
-      tree_.clauses[clause].subject = find_clause_subject({chunks_, view_, tree_}, clause, at_);
+  // The chunks of the subject: its phrase, what a preposition ties to it, and what it is listed with; not
+  // what stands between commas beside it.
+  ChunkRange find_subject(WordIndex node, std::optional<std::size_t> verb) const {
+    WordIndex subject = kNoWord;
+    for (const WordIndex there : syntax_.children(node, {Relation::expl})) {
+      if (syntax_[there].lower == "there") return {chunk_at(there), chunk_at(there) + 1};
+    }
+    for (const WordIndex child : syntax_.children(node)) {
+      const bool found = !(child < node && is_governed(chunk_at(child))) &&
+                         (is_subject(syntax_[child].relation) || (child < node && is_fronted(child)));
+      if (found && subject == kNoWord) subject = child;
+    }
+    if (subject == kNoWord) return verb ? phrase_before_verb(node, *verb) : ChunkRange{};
+    if (is_one_of(syntax_[subject].relation, {Relation::csubj, Relation::csubj_pass})) return {};
+    if (const WordIndex beside = open_apposition(subject, verb); beside != kNoWord) subject = beside;
+    ChunkRange range{chunk_at(subject), chunk_at(subject) + 1};
+    extend(range, subject, verb.value_or(chunks_.size()));
+    for (const WordIndex beside : syntax_.children(node, {Relation::nsubj, Relation::nsubj_pass})) {
+      if (chunk_at(beside) == chunk_at(subject)) extend(range, beside, verb.value_or(chunks_.size()));
+    }
+    while (!range.empty() && chunks_[range.end - 1].kind != ChunkKind::phrase &&
+           chunks_[range.end - 1].kind != ChunkKind::relative)
+      --range.end;
+    return range;
   }
 
-  // A verb in -ed without an auxiliary, on a noun: "the treaty signed in 1961".
-  bool is_reduced_relative() const {
-    const Clause& clause = tree_.clauses[stack_.back()];
-    const std::optional<std::size_t> previous = view_.before(at_);
-    const std::optional<std::size_t> next = view_.after(at_);
-    const bool by =
-        next && chunks_[*next].kind == ChunkKind::preposition && words_[chunks_[*next].begin].lower == "by";
-    if (!previous) return !view_.is_kind(next, ChunkKind::phrase);
-    if (chunks_[*previous].kind == ChunkKind::comma) {
-      return !view_.is_kind(next, ChunkKind::phrase) &&
-             (clause.verb.has_value() || view_.finite_follows_aside(at_));
-    }
-    if (by) return true;
-    if (chunks_[*previous].kind == ChunkKind::subordinator) return true;
-    if (chunks_[*previous].kind != ChunkKind::phrase) return false;
-    if (words_[chunks_[*previous].begin].tag == Tag::pronoun) return false;
-    if (clause.verb) {
-      if (boundary_ > *clause.verb && view_.chunk_starts_subject(boundary_, *previous)) return by;
-      if (find_waiting()) return false;
-      const bool report =
-          takes_clause(chunks_[*clause.verb].base) && chunks_[*clause.verb].tense != Tense::infinitive;
-      return !report || by;
-    }
-    if (clause.kind == ClauseKind::adverbial) return false;
-    return view_.finite_follows(at_) ||
-           (!view_.is_kind(next, ChunkKind::phrase) && view_.finite_follows_aside(at_));
+  // "in Rome, the capital, President Hale spoke": what no comma closes is no apposition, but the subject.
+  WordIndex open_apposition(WordIndex subject, std::optional<std::size_t> verb) const {
+    const WordIndex beside = syntax_.find_child(subject, {Relation::appos});
+    if (beside == kNoWord || !verb || chunk_at(beside) >= *verb || chunk_at(subject) >= chunk_at(beside))
+      return kNoWord;
+    const std::size_t before = chunk_at(subject);
+    const bool after_comma = before > 1 && chunks_[before - 1].kind == ChunkKind::comma;
+    return after_comma && !comma_between(chunk_at(beside), *verb) ? beside : kNoWord;
   }
 
-  // "an expert kidnapped and presumed killed"
-  bool is_further_participle() const {
-    const Clause& clause = tree_.clauses[stack_.back()];
-    return clause.kind == ClauseKind::participial && clause.subject_is_antecedent &&
-           view_.is_kind(view_.before(at_), ChunkKind::conjunction) &&
-           chunks_[*clause.verb].tense != Tense::gerund &&
-           !view_.is_kind(view_.after(at_), ChunkKind::phrase);
+  // "in" before it; "after" may open its clause.
+  bool is_governed(std::size_t phrase) const {
+    if (phrase == 0 || chunks_[phrase - 1].kind != ChunkKind::preposition) return false;
+    return !lexicon().is(WordClass::clause_preposition, words_[chunks_[phrase - 1].begin].lower);
   }
 
-  void open_participial() {
-    const std::optional<std::size_t> previous = view_.before(at_);
-    if (top().kind == ClauseKind::adverbial && !top().verb) {  // "after leaving", "when asked"
-      top().kind = ClauseKind::participial;
-      top().verb = at_;
-      top().subject_is_parents = true;
-      return;
+  // A finite main verb has a subject, also where the tree has none: the free phrase right before it, else the
+  // first of the sentence ("Hale, sent by the army in May, left").
+  ChunkRange phrase_before_verb(WordIndex node, std::size_t verb) const {
+    if (!is_one_of(syntax_[node].relation, {Relation::root, Relation::ccomp, Relation::parataxis}) ||
+        !is_surely_finite(chunks_[verb]))
+      return {};
+    std::size_t c = verb;
+    while (c > 0 && (chunks_[c - 1].kind == ChunkKind::adverb || chunks_[c - 1].kind == ChunkKind::date ||
+                     chunks_[c - 1].kind == ChunkKind::aside))
+      --c;
+    if (c > 0 && chunks_[c - 1].kind == ChunkKind::phrase && !is_governed(c - 1)) return {c - 1, c};
+    if (syntax_[node].relation != Relation::root) return {};
+    for (std::size_t first = 0; first < c; ++first) {
+      if (chunks_[first].kind != ChunkKind::phrase || is_governed(first)) continue;
+      std::size_t end = first + 1;
+      while (end + 1 < c && chunks_[end].kind == ChunkKind::preposition &&
+             chunks_[end + 1].kind == ChunkKind::phrase)
+        end += 2;
+      return {first, end};
     }
-    const bool on_noun = view_.is_kind(previous, ChunkKind::phrase);
-    const bool conjunct =
-        view_.is_kind(previous, ChunkKind::conjunction) && top().kind == ClauseKind::participial;
-    const std::size_t begin =
-        previous && !on_noun ? std::max(*previous, boundary_ > 0 ? boundary_ - 1 : 0) : at_;
-    const std::size_t parent = stack_.back();
-    Clause& clause = tree_.clauses[push(ClauseKind::participial, std::min(begin, at_))];
-    clause.verb = at_;
-    if (conjunct && tree_.clauses[parent].antecedent) {
-      clause.antecedent = tree_.clauses[parent].antecedent;
-      clause.subject_is_antecedent = true;
-    } else if (on_noun) {
-      clause.antecedent = previous;
-      clause.subject_is_antecedent = true;
-    } else {
-      clause.subject_is_parents = true;
+    return {};
+  }
+
+  // An object before its verb is no object, but where it is what a relative clause asks for; and what no
+  // preposition governs is no adjunct.
+  bool is_fronted(WordIndex noun) const {
+    const Tag tag = words_[of_word_[noun]].tag;
+    if (tag != Tag::noun && tag != Tag::name) return false;
+    const Relation relation = syntax_[noun].relation;
+    return relation == Relation::obj ||
+           (relation == Relation::obl && syntax_.find_child(noun, {Relation::case_}) == kNoWord);
+  }
+
+  void extend(ChunkRange& range, WordIndex noun, std::size_t verb) const {
+    for (const WordIndex child : syntax_.children(noun)) {
+      if (!is_one_of(syntax_[child].relation,
+                     {Relation::conj, Relation::list, Relation::nmod, Relation::compound, Relation::det,
+                      Relation::nummod, Relation::amod, Relation::nmod_poss, Relation::acl, Relation::flat}))
+        continue;
+      const std::size_t chunk = chunk_at(child);
+      const bool before_verb = chunk < verb || range.begin >= verb;
+      if (!before_verb) continue;
+      if (syntax_[child].relation == Relation::acl && !is_tied_infinitive(chunk)) continue;
+      if (syntax_[child].relation == Relation::nmod && comma_between(range.end, chunk)) continue;
+      range.begin = std::min(range.begin, chunk);
+      range.end = std::max(range.end, chunk + 1);
+      extend(range, child, verb);
     }
   }
 
-  void read_finite() {
-    const std::optional<std::size_t> previous = view_.before(at_);
-    if (!top().verb) return read_first_verb();
-    if (after_stop_ > *top().verb && view_.subject_start(after_stop_, at_) < at_) {
-      boundary_ = after_stop_;
-      return open_sibling();
+  bool is_tied_infinitive(std::size_t chunk) const { return chunks_[chunk].tense == Tense::infinitive; }
+
+  bool comma_between(std::size_t from, std::size_t to) const {
+    for (std::size_t c = from; c < to; ++c) {
+      if (chunks_[c].kind == ChunkKind::comma) return true;
     }
-    if (view_.follows_conjunction(at_) && !(top().kind == ClauseKind::participial && find_waiting()))
-      return open_conjunct();
-    // "…, who was ill, resigned": the verb belongs to the clause that still waits for one.
-    if (is_inverted_report()) return open_inverted_report();
-    const std::optional<std::size_t> waiting = find_waiting();
-    if (waiting && !has_own_subject()) {
-      stack_.resize(*waiting + 1);
-      assign(stack_.back());
-      return;
-    }
-    if (boundary_ > *top().verb && has_own_subject()) return open_sibling();
-    if (waiting) {
-      stack_.resize(*waiting + 1);
-      assign(stack_.back());
-      return;
-    }
-    const std::size_t outer = *top().verb;
-    if (view_.is_kind(previous, ChunkKind::phrase)) {
-      const std::size_t subject = view_.subject_start(outer + 1, at_);
-      const bool said = takes_clause(chunks_[outer].base);
-      const std::size_t clause =
-          push(said ? ClauseKind::complement : ClauseKind::relative, said ? subject : *previous);
-      tree_.clauses[clause].verb = at_;
-      tree_.clauses[clause].subject = {said ? subject : *previous, at_};
-      if (!said) tree_.clauses[clause].antecedent = view_.phrase_before(*previous);
-      return;
-    }
-    open_conjunct();
-  }
-
-  // '"The port will not close," said Ann Hale'
-  bool is_inverted_report() const {
-    if (at_ == 0 || !takes_clause(chunks_[at_].base) || at_ + 1 >= chunks_.size()) return false;
-    const ChunkKind before = chunks_[at_ - 1].kind;
-    const bool apart = before == ChunkKind::quote || before == ChunkKind::comma;
-    const Chunk& speaker = chunks_[at_ + 1];
-    return apart && chunks_[at_].tense == Tense::past_or_participle && speaker.kind == ChunkKind::phrase &&
-           words_[speaker.head].tag == Tag::name && !find_waiting();
-  }
-
-  void open_inverted_report() {
-    stack_.resize(1);
-    Clause& clause = tree_.clauses[push(ClauseKind::main, at_)];
-    clause.verb = at_;
-    clause.subject = {at_ + 1, at_ + 2};
-    clause.parent = 0;
-  }
-
-  void read_first_verb() {
-    Clause& clause = top();
-    if (clause.kind == ClauseKind::relative) {
-      clause.verb = at_;
-      clause.subject = find_relative_subject({chunks_, view_, tree_}, stack_.back(), at_);
-      clause.subject_is_antecedent = clause.subject.empty();
-      return;
-    }
-    assign(stack_.back());
-  }
-
-  void open_conjunct() {
-    // A verb group in the past continues the past, and so on; relative clauses that differ are left.
-    while (stack_.size() > 1 && (top().kind == ClauseKind::participial || !same_tense(*top().verb))) {
-      const Clause& outer = tree_.clauses[stack_[stack_.size() - 2]];
-      if (!outer.verb) break;
-      if (top().kind != ClauseKind::participial && !same_tense(*outer.verb)) break;
-      stack_.pop_back();
-    }
-    const std::size_t first = stack_.back();
-    Clause& clause = tree_.clauses[push(ClauseKind::conjunct, std::min(boundary_, at_))];
-    clause.verb = at_;
-    clause.subject_is_parents = true;
-    clause.parent = first;
-  }
-
-  bool same_tense(std::size_t verb) const {
-    const auto is_past = [](const Chunk& chunk) {
-      return chunk.tense == Tense::past || chunk.tense == Tense::past_or_participle;
-    };
-    return is_past(chunks_[verb]) == is_past(chunks_[at_]);
-  }
-
-  std::optional<std::size_t> find_waiting() const {
-    for (std::size_t i = stack_.size(); i-- > 0;) {
-      if (!tree_.clauses[stack_[i]].verb) return i;
-    }
-    return std::nullopt;
-  }
-
-  // A phrase between the last boundary and the verb, outside prepositional phrases.
-  bool has_own_subject() const {
-    if (!view_.is_kind(view_.before(at_), ChunkKind::phrase)) return false;
-    return view_.subject_start(boundary_, at_) < at_;
-  }
-
-  void open_sibling() {
-    const bool inside = top().kind == ClauseKind::complement;
-    const bool report = takes_clause(chunks_[at_].base);
-    if (!(inside && !report)) stack_.resize(1);
-    const std::size_t subject = view_.subject_start(boundary_, at_);
-    const std::size_t first = stack_.back();
-    Clause& clause =
-        tree_.clauses[push(inside && !report ? ClauseKind::complement : ClauseKind::main, boundary_)];
-    clause.verb = at_;
-    clause.subject = {subject,
-                      view_.is_kind(view_.before(at_), ChunkKind::comma) ? comma_after(subject) : at_};
-    clause.parent = first;
-    view_.trim(clause.subject);
-  }
-
-  std::size_t comma_after(std::size_t chunk) const {
-    while (chunk < at_ && chunks_[chunk].kind != ChunkKind::comma) ++chunk;
-    return chunk;
+    return false;
   }
 };
 
 }  // namespace
 
-ClauseTree find_clauses(const std::vector<Word>& words, const std::vector<Chunk>& chunks) {
-  return Scanner(words, chunks).run();
+ClauseTree find_clauses(const SentenceWords& sentence, const std::vector<Chunk>& chunks) {
+  return ClauseFinder(sentence, chunks).run();
 }
 
 bool is_report(const ClauseTree& tree, const std::vector<Chunk>& chunks, std::size_t clause) {

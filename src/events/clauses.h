@@ -1,15 +1,21 @@
-// A sentence's clauses, found by one pass from left to right over its chunks: where each begins, its verb,
-// its subject, and what a relative clause or a participle hangs on. A rough reading that is right for
-// newspaper sentences more often than not; whoever uses it must be able to do without.
+// A sentence's clauses, as the tree has them, over its chunks: where each begins, its verb, its subject, and
+// what a relative clause or a participle hangs on. Right more often than not; whoever uses it must be able to
+// do without.
 #pragma once
 
 #include <optional>
 #include <vector>
 
-#include "events/chunk_view.h"
 #include "events/chunks.h"
 
 namespace backstory::events {
+
+struct ChunkRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  bool empty() const { return begin >= end; }
+};
 
 enum class ClauseKind {
   main,         // also what "and", ";" or a dash sets beside it
@@ -21,6 +27,7 @@ enum class ClauseKind {
 };
 
 struct Clause {
+  language::WordIndex node = language::kNoWord;  // the verb, or the predicate of "is"
   ClauseKind kind = ClauseKind::main;
   std::size_t begin = 0;                  // chunk
   std::optional<std::size_t> parent;      // clause
@@ -34,9 +41,10 @@ struct Clause {
 struct ClauseTree {
   std::vector<Clause> clauses;        // the first is the main clause
   std::vector<std::size_t> of_chunk;  // clause of each chunk
+  std::vector<std::size_t> of_node;   // clause of each word of the tree
 };
 
-ClauseTree find_clauses(const std::vector<Word>& words, const std::vector<Chunk>& chunks);
+ClauseTree find_clauses(const SentenceWords& sentence, const std::vector<Chunk>& chunks);
 
 // The clause has a verb of reporting, and a clause or quotation that it reports.
 bool is_report(const ClauseTree& tree, const std::vector<Chunk>& chunks, std::size_t clause);

@@ -38,8 +38,11 @@ std::string rules_of(const temporal::TimeExpression& time) {
 class Finder {
  public:
   Finder(const intake::Document& document, const std::vector<language::Passage>& passages,
-         const std::vector<temporal::TimeExpression>& times)
-      : document_(document), times_(times), code_points_(document.text), labels_(document, passages, times) {}
+         const std::vector<temporal::TimeExpression>& times, const language::Model& model)
+      : document_(document),
+        times_(times),
+        code_points_(document.text),
+        labels_(document, passages, times, model) {}
 
   Extraction run() {
     for (std::size_t i = 0; i < times_.size(); ++i) read(i);
@@ -113,8 +116,8 @@ class Finder {
 }  // namespace
 
 Extraction find_events(const intake::Document& document, const std::vector<language::Passage>& passages,
-                       const std::vector<temporal::TimeExpression>& times) {
-  return Finder(document, passages, times).run();
+                       const std::vector<temporal::TimeExpression>& times, const language::Model& model) {
+  return Finder(document, passages, times, model).run();
 }
 
 }  // namespace backstory::events

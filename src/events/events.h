@@ -7,6 +7,7 @@
 
 #include "intake/document.h"
 #include "language/language.h"
+#include "language/model.h"
 #include "temporal/time_expression.h"
 #include "timeline/timeline.h"
 
@@ -24,6 +25,6 @@ struct Extraction {
 };
 
 Extraction find_events(const intake::Document& document, const std::vector<language::Passage>& passages,
-                       const std::vector<temporal::TimeExpression>& times);
+                       const std::vector<temporal::TimeExpression>& times, const language::Model& model);
 
 }  // namespace backstory::events

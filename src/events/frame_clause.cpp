@@ -38,6 +38,7 @@ class ClauseWriter {
     const Chunk verb = verb_of(reading_, clause_);
     frame_.finite = true;
     frame_.heads.push_back(verb.base);
+    is_passive_ = verb.passive;
     frame_.trigger = reading_.words[verb.head].span;
     if (!told_ && is_unreal(reading_, clause_)) frame_.refusal = "a possibility, not a happening";
     frame_.pieces = frame_.subject.pieces;
@@ -71,6 +72,7 @@ class ClauseWriter {
   bool told_is_dated_ = false;
   bool quoting_ = false;
   bool stopped_ = false;
+  bool is_passive_ = false;
   std::size_t skip_to_ = 0;
 
   void find_own_subject(const Clause& clause) {
@@ -155,9 +157,13 @@ class ClauseWriter {
         break;
       }
       const bool background = chunk.kind == ChunkKind::preposition &&
-                              frame_.pieces.size() > frame_.subject.pieces.size() + 1 &&
+                              (frame_.pieces.size() > frame_.subject.pieces.size() + 1 || is_passive_) &&
                               lexicon().is(WordClass::background, reading_.words[chunk.begin].lower);
       if (background) break;
+      const bool clause_follows = chunk.kind == ChunkKind::subordinator ||
+                                  (chunk.kind == ChunkKind::preposition && i + 1 < reading_.chunks.size() &&
+                                   reading_.chunks[i + 1].kind == ChunkKind::subordinator);
+      if (clause_follows && i > from && !told_) break;
       write_chunk(i, object);
     }
   }
@@ -292,17 +298,27 @@ class ClauseWriter {
     if (verb == "tell") verb = "say";
   }
 
+  // Nothing of the clause follows but dates, or what a comma sets apart.
+  bool ends_with_agent(std::size_t i) const {
+    while (i < reading_.chunks.size() && is_date_or_aside(reading_.chunks[i].kind)) ++i;
+    if (i >= reading_.chunks.size() || !view_.is_mine(i)) return true;
+    const ChunkKind kind = reading_.chunks[i].kind;
+    return kind == ChunkKind::end || kind == ChunkKind::stop || kind == ChunkKind::comma;
+  }
+
   // "The choir was founded by Ada Lund": shorter the other way round.
   void write_active(const Chunk& verb, std::size_t next) {
     while (next < reading_.chunks.size() && is_date_or_aside(reading_.chunks[next].kind)) ++next;
-    const bool plain =
-        verb.passive && !verb.negated && verb.tense == Tense::past && verb.end == verb.begin + 2;
-    if (!plain || frame_.subject.pieces.empty() || next + 1 >= reading_.chunks.size()) return;
+    const bool reduced = verb.tense == Tense::participle && verb.end == verb.begin + 1;
+    const bool whole = verb.passive && verb.tense == Tense::past && verb.end == verb.begin + 2;
+    if (!(reduced || whole) || verb.negated || frame_.subject.pieces.empty() ||
+        next + 1 >= reading_.chunks.size())
+      return;
     const Chunk& agent = reading_.chunks[next + 1];
+    const Tag head = reading_.words[agent.head].tag;
     const bool by = reading_.words[reading_.chunks[next].begin].lower == "by" &&
-                    agent.kind == ChunkKind::phrase && reading_.words[agent.head].tag == Tag::name;
-    const bool more = next + 2 < reading_.chunks.size() && reading_.chunks[next + 2].kind != ChunkKind::end;
-    if (!by || more) return;
+                    agent.kind == ChunkKind::phrase && (head == Tag::name || head == Tag::noun);
+    if (!by || !ends_with_agent(next + 2)) return;
     const Subject who = make_subject(document_, sentence_, clause_, {next + 1, next + 2});
     frame_.active = who.pieces;
     append_text(frame_.active, who.plural ? verb.base : lexicon().third_person(verb.base));

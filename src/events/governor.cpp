@@ -1,22 +1,40 @@
 #include "events/governor.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
+#include <string_view>
 
 namespace backstory::events {
 namespace {
 
+using language::kNoWord;
+using language::Relation;
+using language::Upos;
+using language::WordIndex;
+using language::Xpos;
+
 const EventNoun* find_event(const Reading& reading, std::size_t chunk) {
   const Chunk& phrase = reading.chunks[chunk];
   if (phrase.kind != ChunkKind::phrase) return nullptr;
-  const Word& head = reading.words[phrase.head];
-  return lexicon().find_event_noun(head.lower);
+  return lexicon().find_event_noun(reading.words[phrase.head].lower);
 }
 
-std::optional<std::size_t> find_date_chunk(const Reading& reading, std::size_t time) {
+struct DatePlace {
+  std::size_t chunk = 0;
+  std::size_t first = 0;  // words of the date: [first, last)
+  std::size_t last = 0;
+};
+
+std::optional<DatePlace> find_date(const Reading& reading, std::size_t time) {
   for (std::size_t i = 0; i < reading.chunks.size(); ++i) {
     for (std::size_t w = reading.chunks[i].begin; w < reading.chunks[i].end; ++w) {
-      if (reading.words[w].tag == Tag::date && reading.words[w].time == time) return i;
+      if (reading.words[w].tag != Tag::date || reading.words[w].time != time) continue;
+      std::size_t last = w;
+      while (last < reading.words.size() && reading.words[last].tag == Tag::date) ++last;
+      std::size_t first = w;
+      while (first > 0 && reading.words[first - 1].tag == Tag::date) --first;
+      return DatePlace{i, first, last};
     }
   }
   return std::nullopt;
@@ -26,35 +44,19 @@ bool is_past(const Chunk& verb) {
   return verb.tense == Tense::past || verb.tense == Tense::past_or_participle || verb.perfect;
 }
 
-// The nearest event noun of the phrases that stand directly before the date: phrase, or phrase, preposition,
-// phrase …
-std::optional<std::size_t> find_noun_before(const Reading& reading, std::size_t date) {
-  std::size_t i = date;
-  while (i > 0) {
-    const ChunkKind kind = reading.chunks[i - 1].kind;
-    if (kind == ChunkKind::phrase) {
-      if (find_event(reading, i - 1) != nullptr) return i - 1;
-    } else if (kind != ChunkKind::preposition && kind != ChunkKind::conjunction) {
-      return std::nullopt;
-    }
-    --i;
-  }
-  return std::nullopt;
-}
-
 std::string_view preposition_of(const Reading& reading, std::size_t phrase) {
   if (phrase == 0 || reading.chunks[phrase - 1].kind != ChunkKind::preposition) return "";
   return reading.words[reading.chunks[phrase - 1].begin].lower;
 }
 
-Governor clause_governor(std::size_t clause) {
-  return {Governor::Kind::clause, clause, 0, ""};
+Governor clause_governor(std::size_t clause, SourceSpan trigger) {
+  return {Governor::Kind::clause, clause, 0, trigger, ""};
 }
-Governor noun_governor(std::size_t clause, std::size_t noun) {
-  return {Governor::Kind::noun, clause, noun, ""};
+Governor noun_governor(std::size_t clause, std::size_t noun, SourceSpan trigger) {
+  return {Governor::Kind::noun, clause, noun, trigger, ""};
 }
-Governor refuse(std::string why) {
-  return {Governor::Kind::none, 0, 0, std::move(why)};
+Governor refuse(std::string why, SourceSpan trigger = {}) {
+  return {Governor::Kind::none, 0, 0, trigger, std::move(why)};
 }
 
 bool is_year(const Reading& reading, std::size_t time) {
@@ -72,33 +74,6 @@ bool has_genitive(const Reading& reading, std::size_t phrase) {
                      reading.words.begin() + static_cast<std::ptrdiff_t>(chunk.end), [](const Word& word) {
                        return word.tag == Tag::genitive || word.tag == Tag::possessive;
                      });
-}
-
-// "an August incursion": of a noun that happens, or of the clause that the phrase stands in.
-Governor govern_attribute(const Reading& reading, std::size_t time, std::size_t phrase) {
-  const std::size_t clause = reading.tree.of_chunk[phrase];
-  const Clause& home = reading.tree.clauses[clause];
-  const EventNoun* event = find_event(reading, phrase);
-  const bool object = home.verb && *home.verb < phrase;
-  // "The 1978 resolution calls for": what the noun does says more than the noun, unless somebody's it is.
-  const bool states = home.verb && phrase < *home.verb && reading.chunks[*home.verb].base != "be" &&
-                      !reading.chunks[*home.verb].passive && !has_genitive(reading, phrase);
-  const std::string_view preposition = preposition_of(reading, phrase);
-  const bool setting = (preposition == "in" || preposition == "during" || preposition == "at") && object &&
-                       is_past(reading.chunks[*home.verb]) &&
-                       !is_report(reading.tree, reading.chunks, clause);
-  if (event != nullptr && setting) return clause_governor(clause);
-  if (event != nullptr && states) return clause_governor(clause);
-  if (event != nullptr) {
-    const bool carried = object && *home.verb + 1 == phrase && is_past(reading.chunks[*home.verb]);
-    return carried || (object && lexicon().is(WordClass::light, reading.chunks[*home.verb].base) &&
-                       is_past(reading.chunks[*home.verb]))
-               ? clause_governor(clause)
-               : noun_governor(clause, phrase);
-  }
-  if (is_year(reading, time)) return refuse("the year describes a thing and tells no event");
-  if (!home.verb) return refuse("nothing happens in the words around the date");
-  return clause_governor(clause);
 }
 
 // "for one bad winter", "on a Tuesday"
@@ -121,49 +96,283 @@ bool is_indefinite(const Reading& reading, std::size_t date) {
   return word == "a" || word == "an" || word == "one" || word == "any";
 }
 
+bool is_only(const Reading& reading, std::size_t word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), reading.words[word].lower) != words.end();
+}
+
+// "on January 10, and again on January 14": what happened on the first date happened on the second.
+std::optional<std::size_t> date_listed_with(const Reading& reading, std::size_t first) {
+  std::size_t left = first;
+  bool joined = false;
+  while (left > 0 && is_only(reading, left - 1, {",", "and", "or", "then", "again", "also", "once"})) {
+    joined = joined || is_only(reading, left - 1, {"and", "or"});
+    --left;
+  }
+  if (!joined || left == 0 || reading.words[left - 1].tag != Tag::date) return std::nullopt;
+  return reading.words[left - 1].time;
+}
+
+bool names_happening(std::string_view noun) {
+  const Lexicon& english = lexicon();
+  if (english.find_event_noun(noun) != nullptr || english.is(WordClass::happening, noun)) return true;
+  if (english.is(WordClass::thing, noun)) return false;
+  for (const std::string_view ending : {"tion", "tions", "sion", "sions", "ment", "ments"}) {
+    if (noun.size() > ending.size() + 2 && noun.ends_with(ending)) return true;
+  }
+  return false;
+}
+
+bool opens_clause(const Word& word) {
+  return word.tag == Tag::comma || word.tag == Tag::conjunction || word.tag == Tag::relative ||
+         word.tag == Tag::subordinator || word.tag == Tag::stop || word.tag == Tag::quote ||
+         word.tag == Tag::end;
+}
+
+// Climbs from beside the date to what happens then: first a noun that names a happening, then the verb or
+// predicate.
+class Climb {
+ public:
+  Climb(const Reading& reading, const DatePlace& date, Side side)
+      : reading_(reading), tree_(reading.syntax), side_(side) {
+    climb(start(date));
+    if (date.first == 0) climb_to_main();
+  }
+  Climb(const Reading& reading, std::size_t phrase) : reading_(reading), tree_(reading.syntax) {
+    const WordIndex noun = reading.words[reading.chunks[phrase].head].node;
+    if (noun != kNoWord) climb(tree_[noun].head);
+  }
+
+  std::optional<WordIndex> predicate() const { return predicate_; }
+  std::optional<WordIndex> event() const { return event_; }          // of the list of event nouns
+  std::optional<WordIndex> happening() const { return happening_; }  // in a wider sense
+  SourceSpan span(WordIndex i) const { return reading_.words[reading_.of_node[i]].span; }
+
+  std::size_t chunk_of(WordIndex i) const {
+    const std::size_t word = reading_.of_node[i];
+    for (std::size_t c = 0; c < reading_.chunks.size(); ++c) {
+      if (reading_.chunks[c].begin <= word && word < reading_.chunks[c].end) return c;
+    }
+    return 0;
+  }
+
+ private:
+  const Reading& reading_;
+  const language::Tree& tree_;
+  Side side_ = Side::either;
+  std::optional<WordIndex> predicate_;
+  std::optional<WordIndex> event_;
+  std::optional<WordIndex> happening_;
+
+  void climb(WordIndex from) {
+    for (WordIndex i = from; i != kNoWord; i = tree_[i].head) {
+      if (is_predicate(i) && !is_passed(i)) {
+        predicate_ = i;
+        return;
+      }
+      const Word& word = reading_.words[reading_.of_node[i]];
+      if (word.tag != Tag::noun && word.tag != Tag::name) continue;
+      if (!event_ && lexicon().find_event_noun(word.lower) != nullptr) event_ = i;
+      if (!happening_ && names_happening(word.lower)) happening_ = i;
+    }
+  }
+
+  // What opens the sentence belongs to the main clause, and not to "after he left" before that.
+  void climb_to_main() {
+    std::optional<WordIndex> below;
+    while (predicate_ && predicate_ != below &&
+           (tree_[*predicate_].relation == Relation::advcl || tree_[*predicate_].relation == Relation::acl ||
+            tree_[*predicate_].relation == Relation::acl_relcl)) {
+      below = predicate_;
+      climb(tree_[*predicate_].head);
+    }
+  }
+
+  // The word before the date; the one after it where the date opens its clause, or a clause tells of it ("in
+  // 1961, when they signed").
+  WordIndex start(const DatePlace& date) const {
+    std::size_t left = date.first;
+    while (left > 0 &&
+           (reading_.words[left - 1].node == kNoWord || reading_.words[left - 1].tag == Tag::quote))
+      --left;
+    std::size_t right = date.last;
+    while (right < reading_.words.size() &&
+           (reading_.words[right].node == kNoWord || reading_.words[right].lower == ","))
+      ++right;
+    if (right + 1 < reading_.words.size() && reading_.words[right].lower == "when")
+      return reading_.words[right + 1].node;
+    const bool can_right = right < reading_.words.size() && reading_.words[right].tag != Tag::end;
+    if ((left == 0 || opens_clause(reading_.words[left - 1])) && can_right) return reading_.words[right].node;
+    return left > 0 ? reading_.words[left - 1].node : kNoWord;
+  }
+
+  bool is_predicate(WordIndex i) const {
+    const language::Word& word = tree_[i];
+    if (word.relation == Relation::case_ || word.relation == Relation::mark ||
+        word.relation == Relation::amod || word.relation == Relation::compound || word.upos == Upos::punct)
+      return false;
+    return word.upos == Upos::verb || word.lower == "due" || tree_.find_child(i, {Relation::cop}) != kNoWord;
+  }
+
+  // "the quarter ended Sept. 30" is a period. What was done to be able to do something was done then; and
+  // what is to come is told by no past participle.
+  bool is_passed(WordIndex i) const {
+    const language::Word& word = tree_[i];
+    const bool whole = tree_.find_child(i, {Relation::nsubj, Relation::nsubj_pass, Relation::aux}) != kNoWord;
+    if (whole || word.head == kNoWord) return false;
+    if (word.lower == "ended" && word.relation != Relation::root) return true;
+    if (side_ == Side::future) return word.relation == Relation::acl && word.xpos == Xpos::vbn;
+    const bool infinitive =
+        word.xpos == Xpos::vb && (word.relation == Relation::xcomp || word.relation == Relation::acl ||
+                                  word.relation == Relation::advcl);
+    return side_ == Side::past && infinitive && !lexicon().is(WordClass::planned, tree_[word.head].lemma);
+  }
+};
+
+// "an August incursion": of a noun that happens, or of the clause that the phrase stands in.
+Governor govern_attribute(const Reading& reading, std::size_t time, std::size_t phrase, bool coarse) {
+  const std::size_t clause = reading.tree.of_chunk[phrase];
+  const Clause& home = reading.tree.clauses[clause];
+  const Word& head = reading.words[reading.chunks[phrase].head];
+  const EventNoun* event = find_event(reading, phrase);
+  const Climb climb(reading, phrase);
+  const bool owned = reading.words[reading.chunks[phrase].begin].tag == Tag::date;  // "Friday's rout"
+  const bool happens = owned || names_happening(head.lower);
+  const SourceSpan trigger = happens || !climb.predicate() ? head.span : climb.span(*climb.predicate());
+  const bool object = home.verb && *home.verb < phrase;
+  // "The 1978 resolution calls for": what the noun does says more than the noun, unless somebody's it is.
+  const bool states = home.verb && phrase < *home.verb && reading.chunks[*home.verb].base != "be" &&
+                      !reading.chunks[*home.verb].passive && !has_genitive(reading, phrase);
+  const std::string_view preposition = preposition_of(reading, phrase);
+  const bool setting = (preposition == "in" || preposition == "during" || preposition == "at") && object &&
+                       is_past(reading.chunks[*home.verb]) &&
+                       !is_report(reading.tree, reading.chunks, clause);
+  if (event != nullptr && setting) return clause_governor(clause, trigger);
+  if (event != nullptr && states) return clause_governor(clause, trigger);
+  if (event != nullptr) {
+    const bool carried = object && *home.verb + 1 == phrase && is_past(reading.chunks[*home.verb]);
+    return carried || (object && lexicon().is(WordClass::light, reading.chunks[*home.verb].base) &&
+                       is_past(reading.chunks[*home.verb]))
+               ? clause_governor(clause, trigger)
+               : noun_governor(clause, phrase, trigger);
+  }
+  const bool era = coarse && !owned;  // "an 11th century temple"
+  if (era || is_year(reading, time)) return refuse("the year describes a thing and tells no event", trigger);
+  if (!home.verb) return refuse("nothing happens in the words around the date", trigger);
+  return clause_governor(clause, trigger);
+}
+
 // "found guilty of driving": what a preposition governs is part of the clause around it; "after leaving" is
 // not.
-std::size_t climb(const Reading& reading, std::size_t clause) {
+std::size_t widen(const Reading& reading, std::size_t clause) {
   const Clause& home = reading.tree.clauses[clause];
   if (home.kind != ClauseKind::participial || !home.parent || home.subject_is_antecedent) return clause;
   const Chunk& opening = reading.chunks[home.begin];
-  const bool after_verb = opening.kind == ChunkKind::verb && home.begin != home.verb;  // "stopped producing"
+  const bool complement = reading.syntax[home.node].relation == Relation::xcomp;  // "stopped producing"
   const bool governed =
-      after_verb || (opening.kind == ChunkKind::preposition &&
+      complement || (opening.kind == ChunkKind::preposition &&
                      !lexicon().is(WordClass::clause_preposition, reading.words[opening.begin].lower));
   return governed && reading.tree.clauses[*home.parent].verb ? *home.parent : clause;
 }
 
+// "talks in Paris in May": the noun where the clause around it does not happen then.
+bool is_noun_dated(const Reading& reading, std::size_t clause, std::size_t noun) {
+  const Clause& home = reading.tree.clauses[clause];
+  const Chunk& verb = reading.chunks[*home.verb];
+  const bool looks_ahead =
+      lexicon().is(WordClass::planned, verb.base) || verb.base == "want" || verb.base == "hope";
+  const bool present = verb.tense == Tense::present && !verb.perfect && !verb.passive && !looks_ahead;
+  const bool report = is_report(reading.tree, reading.chunks, clause);
+  const std::string_view preposition = preposition_of(reading, noun);
+  const bool temporal = preposition == "after" || preposition == "before" || preposition == "since" ||
+                        preposition == "during" || preposition == "following";
+  return noun < *home.verb || present || temporal || (report && !preposition.empty());
+}
+
+bool carries_noun(const Reading& reading, WordIndex predicate) {
+  const std::string& verb = reading.syntax[predicate].lemma;
+  return verb == "have" || verb == "include" || verb == "post" || lexicon().is(WordClass::light, verb) ||
+         lexicon().is(WordClass::report, verb);
+}
+
+// "had a loss", "announced a cut", "was hurt in a crash": what happens is the noun that the date stands by;
+// what the verb does to other nouns, the verb.
+SourceSpan trigger_of(const Reading& reading, const Climb& climb, WordIndex predicate) {
+  if (const std::optional<WordIndex> noun = climb.happening()) {
+    const Relation relation = reading.syntax[*noun].relation;
+    const bool object = relation == Relation::obj && reading.syntax[*noun].head == predicate;
+    return climb.span(!object || carries_noun(reading, predicate) ? *noun : predicate);
+  }
+  const WordIndex object = reading.syntax.find_child(predicate, {Relation::obj});
+  if (object == kNoWord || !carries_noun(reading, predicate)) return climb.span(predicate);
+  const bool report = lexicon().is(WordClass::report, reading.syntax[predicate].lemma);
+  return climb.span(!report && names_happening(reading.words[reading.of_node[object]].lower) ? object
+                                                                                             : predicate);
+}
+
+// "for the six months ended Aug. 12"
+bool ends_period(const Reading& reading, std::size_t clause) {
+  const Clause& home = reading.tree.clauses[clause];
+  if (home.subject.empty() || reading.chunks[*home.verb].base != "end") return false;
+  const std::string& noun = reading.words[reading.chunks[home.subject.begin].head].lower;
+  return noun == "quarter" || noun == "months" || noun == "year" || noun == "period" || noun == "weeks" ||
+         noun == "half";
+}
+
+// "The town has 900 people today"
+bool is_state(const Reading& reading, std::size_t clause) {
+  const Chunk& verb = reading.chunks[*reading.tree.clauses[clause].verb];
+  const bool present = verb.tense == Tense::present && !verb.perfect && !verb.passive && !verb.progressive;
+  return present && (verb.base == "be" || verb.base == "have" || verb.base == "include" ||
+                     verb.base == "cost" || verb.base == "live" || verb.base == "remain" ||
+                     verb.base == "stand" || verb.base == "own" || verb.base == "need");
+}
+
+// "up from 30 percent in May", "compared with $3 million in 1988": the phrase that the date belongs to, told
+// for comparison.
+bool is_compared(const Reading& reading, std::size_t first) {
+  bool number = false;
+  for (std::size_t i = first; i-- > 0 && first - i < 12;) {
+    const Word& word = reading.words[i];
+    if (word.tag == Tag::comma || word.tag == Tag::conjunction || word.tag == Tag::stop) return false;
+    if (word.tag == Tag::verb && word.lower != "compared") return false;
+    number = number || word.tag == Tag::number || word.lower == "%";
+    if (number && (word.lower == "than" || word.lower == "versus" || word.lower == "compared")) return true;
+    if (number && word.lower == "from" && i > 0) {
+      const std::string& before = reading.words[i - 1].lower;
+      return before == "up" || before == "down" || reading.words[i - 1].tag == Tag::number || before == "%" ||
+             before == "percent";
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
-Governor find_governor(const Reading& reading, std::size_t time) {
-  const std::optional<std::size_t> date = find_date_chunk(reading, time);
+Governor find_governor(const Reading& reading, std::size_t time, const When& when) {
+  const std::optional<DatePlace> date = find_date(reading, time);
   if (!date) return refuse("the date stands in no clause");
-  if (is_indefinite(reading, *date)) return refuse("no particular date");
-  if (reading.chunks[*date].kind == ChunkKind::phrase) return govern_attribute(reading, time, *date);
-  const std::size_t clause = climb(reading, reading.tree.of_chunk[*date]);
-  const Clause& home = reading.tree.clauses[clause];
-  if (reading.chunks[*date].kind == ChunkKind::verb) return clause_governor(clause);  // "will on Friday sign"
-  const std::optional<std::size_t> noun = find_noun_before(reading, *date);
-  if (!home.verb) {
-    if (noun) return noun_governor(clause, *noun);
-    if (home.parent && reading.tree.clauses[*home.parent].verb) return clause_governor(*home.parent);
-    return refuse("nothing happens in the words around the date");
+  if (is_indefinite(reading, date->chunk)) return refuse("no particular date");
+  if (const std::optional<std::size_t> other = date_listed_with(reading, date->first))
+    return find_governor(reading, *other, when);
+  if (reading.chunks[date->chunk].kind == ChunkKind::phrase)
+    return govern_attribute(reading, time, date->chunk, when.coarse);
+  const Climb climb(reading, *date, when.side);
+  const std::optional<WordIndex> event = climb.event();
+  if (!climb.predicate()) {
+    if (event) return noun_governor(reading.tree.of_node[*event], climb.chunk_of(*event), climb.span(*event));
+    return refuse("nothing happens in the words around the date",
+                  climb.happening() ? climb.span(*climb.happening()) : SourceSpan{});
   }
-  if (noun) {
-    const Chunk& verb = reading.chunks[*home.verb];
-    const bool before_verb = *noun < *home.verb;
-    const bool looks_ahead =
-        lexicon().is(WordClass::planned, verb.base) || verb.base == "want" || verb.base == "hope";
-    const bool present = verb.tense == Tense::present && !verb.perfect && !verb.passive && !looks_ahead;
-    const bool report = is_report(reading.tree, reading.chunks, clause);
-    const std::string_view preposition = preposition_of(reading, *noun);
-    const bool temporal = preposition == "after" || preposition == "before" || preposition == "since" ||
-                          preposition == "during" || preposition == "following";
-    if (before_verb || present || temporal || (report && !preposition.empty()))
-      return noun_governor(clause, *noun);
-  }
-  return clause_governor(clause);
+  const std::size_t clause = widen(reading, reading.tree.of_node[*climb.predicate()]);
+  const SourceSpan trigger = trigger_of(reading, climb, *climb.predicate());
+  if (!reading.tree.clauses[clause].verb)
+    return refuse("nothing happens in the words around the date", trigger);
+  if (ends_period(reading, clause)) return refuse("bounds a period that is counted", trigger);
+  if (when.today && is_state(reading, clause)) return refuse("how things are, and no happening", trigger);
+  if (is_compared(reading, date->first)) return refuse("compared with, and not told of", trigger);
+  if (event && is_noun_dated(reading, clause, climb.chunk_of(*event)))
+    return noun_governor(clause, climb.chunk_of(*event), climb.span(*event));
+  return clause_governor(clause, trigger);
 }
 
 }  // namespace backstory::events

@@ -151,6 +151,9 @@ Chunk verb_of(const Reading& reading, std::size_t clause) {
   const Clause& home = reading.tree.clauses[clause];
   Chunk verb = reading.chunks[*home.verb];
   verb.negated = verb.negated || negated_before(reading, *home.verb);
+  // What has no passive is no participle: "was arrested and escaped".
+  const bool bare = verb.tense == Tense::participle && !verb.passive && !verb.perfect;
+  if (bare && lexicon().is(WordClass::intransitive, verb.base)) verb.tense = Tense::past;
   if (home.kind != ClauseKind::conjunct || !home.parent || !reading.tree.clauses[*home.parent].verb)
     return verb;
   const Chunk& before = verb_of(reading, *home.parent);
@@ -160,9 +163,11 @@ Chunk verb_of(const Reading& reading, std::size_t clause) {
       !lexicon().is(WordClass::intransitive, verb.base)) {
     verb.passive = true;
     if (before.tense == Tense::future) verb.tense = Tense::future;
+  } else if (verb.tense == Tense::participle && !before.passive && before.tense != Tense::participle) {
+    verb.tense = Tense::past;  // "had signed and delivered"
   }
-  const bool bare = verb.tense == Tense::present && reading.words[verb.head].form == VerbForm::base;
-  if (bare && (before.tense == Tense::future || before.tense == Tense::modal)) verb.tense = before.tense;
+  const bool base = verb.tense == Tense::present && reading.words[verb.head].form == VerbForm::base;
+  if (base && (before.tense == Tense::future || before.tense == Tense::modal)) verb.tense = before.tense;
   return verb;
 }
 
@@ -174,7 +179,9 @@ bool is_unreal(const Reading& reading, std::size_t clause) {
   const Chunk verb = verb_of(reading, clause);
   if (verb.tense == Tense::modal) return true;
   const std::string& first = reading.words[verb.begin].lower;
-  if (verb.perfect && (first == "would" || first == "'d")) return true;
+  const bool supposed = first == "would" || first == "'d";
+  if (supposed && (verb.perfect || verb.base == "have")) return true;
+  if (verb.perfect && verb.tense == Tense::infinitive) return true;
   const std::size_t next = *reading.tree.clauses[clause].verb + 1;
   return verb.base == "be" && next < reading.chunks.size() && reading.chunks[next].kind == ChunkKind::verb &&
          reading.chunks[next].tense == Tense::infinitive && reading.chunks[next].perfect;

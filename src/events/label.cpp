@@ -152,9 +152,10 @@ std::string refuse(const DocumentReading& document, const Reading& reading, cons
 }
 
 std::string write(const Frame& frame, bool report) {
+  if (report && frame.subject.pieces.empty() && !frame.told.empty()) return fit(frame.told);
   std::string text = fit(frame.pieces);
   if (report && text_is_cut(text, frame.pieces)) text = fit(with_short_subject(frame));
-  if (!frame.active.empty() && text_is_cut(text, frame.pieces)) text = fit(frame.active);
+  if (!frame.active.empty()) text = fit(frame.active);
   if (is_news_of(frame) && text_is_cut(text, frame.pieces)) text = fit(frame.told);
   return text;
 }
@@ -176,13 +177,30 @@ double judge(const Frame& frame, bool cut, const Governor& governor) {
 }  // namespace
 
 struct LabelMaker::Impl {
+  When when(std::size_t time) const {
+    When out;
+    const temporal::TimeExpression& expression = times[time];
+    out.coarse = expression.grain >= calendar::Grain::year;
+    if (!expression.date || !published) return out;
+    const std::optional<calendar::Extent> date = calendar::find_extent(*expression.date);
+    const std::optional<calendar::Extent> day = calendar::find_extent(*published);
+    if (!date || !day || !day->end) return out;
+    out.today = date == day;
+    if (date->end && *date->end <= *day->end) out.side = Side::past;
+    if (date->begin && *date->begin >= *day->end) out.side = Side::future;
+    return out;
+  }
+
   const std::vector<temporal::TimeExpression>& times;
   DocumentReading document;
+  std::optional<calendar::Date> published;
 };
 
 LabelMaker::LabelMaker(const intake::Document& document, const std::vector<language::Passage>& passages,
-                       const std::vector<temporal::TimeExpression>& times)
-    : impl_(new Impl{times, read_document(document, passages, times)}) {}
+                       const std::vector<temporal::TimeExpression>& times, const language::Model& model)
+    : impl_(new Impl{times, read_document(document, passages, times, model), {}}) {
+  if (document.metadata.published) impl_->published = *document.metadata.published;
+}
 
 LabelMaker::~LabelMaker() = default;
 
@@ -192,11 +210,12 @@ Label LabelMaker::make(std::size_t time) const {
   const Reading& reading = document.sentences[sentence];
   Label label;
   label.expression = expression_span(reading, time, impl_->times[time].span);
-  Governor governor = find_governor(reading, time);
+  Governor governor = find_governor(reading, time, impl_->when(time));
   const std::size_t dated = governor.clause;
   if (governor.kind == Governor::Kind::clause) governor.clause = with_speaker(reading, dated);
   label.clause = evidence_span(document, reading, governor.clause);
   if (!label.clause.contains(label.expression)) label.clause = reading.span;
+  label.trigger = governor.trigger;
   label.refusal = refuse(document, reading, governor, label.expression);
   if (!label.refusal.empty()) return label;
   const bool noun = governor.kind == Governor::Kind::noun;
@@ -211,7 +230,6 @@ Label LabelMaker::make(std::size_t time) const {
   label.heads = frame.heads;
   label.subject = join(frame.subject.pieces);
   label.names = find_names(document, sentence, governor.clause, frame.subject);
-  label.trigger = frame.trigger;
   label.future = frame.future;
   label.main_clause = !noun && reading.tree.clauses[governor.clause].kind == ClauseKind::main;
   label.confidence = judge(frame, text_is_cut(label.text, frame.pieces), governor);

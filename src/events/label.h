@@ -9,6 +9,7 @@
 #include "base/source_span.h"
 #include "intake/document.h"
 #include "language/language.h"
+#include "language/model.h"
 #include "temporal/time_expression.h"
 
 namespace backstory::events {
@@ -33,7 +34,7 @@ struct Label {
 class LabelMaker {
  public:
   LabelMaker(const intake::Document& document, const std::vector<language::Passage>& passages,
-             const std::vector<temporal::TimeExpression>& times);
+             const std::vector<temporal::TimeExpression>& times, const language::Model& model);
   ~LabelMaker();
 
   Label make(std::size_t time) const;

@@ -11,7 +11,7 @@
 namespace backstory::events {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 47> kClassNames{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 50> kClassNames{{
     {"determiner", WordClass::determiner},
     {"possessive", WordClass::possessive},
     {"pronoun", WordClass::pronoun},
@@ -59,6 +59,9 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 47> kClassNames{{
     {"party", WordClass::party},
     {"content_noun", WordClass::content_noun},
     {"doubting_adjective", WordClass::doubting_adjective},
+    {"happening", WordClass::happening},
+    {"thing", WordClass::thing},
+    {"not_past", WordClass::not_past},
 }};
 
 template <typename Visit>

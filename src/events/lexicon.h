@@ -60,6 +60,9 @@ enum class WordClass : unsigned {
   party,
   content_noun,
   doubting_adjective,
+  happening,
+  not_past,
+  thing,
   report,  // en/report_verbs.txt, base forms
   title,   // en/titles.txt
 };

@@ -133,6 +133,14 @@ std::optional<Pieces> without_optional(Pieces pieces, std::size_t max_length) {
   return pieces;
 }
 
+// The pieces with surnames alone, where that is all it takes.
+std::optional<Pieces> without_first_names(Pieces pieces, std::size_t max_length) {
+  if (count_code_points(join(pieces)) <= max_length) return std::nullopt;
+  std::erase_if(pieces, [](const Piece& piece) { return piece.first_name; });
+  if (count_code_points(join(pieces)) > max_length) return std::nullopt;
+  return pieces;
+}
+
 }  // namespace
 
 void append_phrase(Pieces& out, const DocumentReading& document, const Reading& reading, std::size_t chunk,
@@ -143,7 +151,9 @@ void append_phrase(Pieces& out, const DocumentReading& document, const Reading& 
   for (std::size_t i = begin; i < phrase.end; ++i) {
     const Word& word = reading.words[i];
     if (word.tag == Tag::date || word.tag == Tag::aside) continue;
-    const bool counted = i > begin && reading.words[i - 1].tag == Tag::number;  // "about a third"
+    // "about a third", "$42 a share"
+    const bool counted =
+        i > 0 && (reading.words[i - 1].tag == Tag::number || reading.words[i - 1].lower == "cents");
     if (word.tag == Tag::determiner && !counted &&
         (is_article(word.lower) || word.lower == "this" || word.lower == "that" || word.lower == "these" ||
          word.lower == "those"))
@@ -158,6 +168,7 @@ void append_phrase(Pieces& out, const DocumentReading& document, const Reading& 
     const bool after_mark = out.size() > 1 && is_mark(out[out.size() - 2].text);
     if (first && !after_mark) out.back().space_before = true;
     out.back().optional = is_optional(document, reading, phrase, i);
+    out.back().first_name = out.back().optional && word.tag == Tag::name;
     first = false;
   }
 }
@@ -195,6 +206,8 @@ std::string join(const Pieces& pieces) {
 std::string fit(Pieces pieces, std::size_t max_length) {
   drop_hanging(pieces, 1);
   balance_quotes(pieces);
+  if (std::optional<Pieces> shorter = without_first_names(pieces, max_length))
+    return capitalised(join(*shorter));
   while (pieces.size() > 1 && count_code_points(join(pieces)) > max_length) {
     Pieces cut = pieces;
     std::size_t last = cut.size() - 1;

@@ -17,6 +17,7 @@ struct Piece {
   bool space_before = true;
   bool may_end_before = false;  // the label may be cut here
   bool optional = false;        // may go where the label is too long
+  bool first_name = false;      // may go too, before anything else does
 };
 
 using Pieces = std::vector<Piece>;

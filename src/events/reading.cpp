@@ -116,11 +116,12 @@ void collect_surnames(const std::vector<Reading>& sentences, std::set<std::strin
 
 DocumentReading read_document(const intake::Document& document,
                               const std::vector<language::Passage>& passages,
-                              const std::vector<temporal::TimeExpression>& times) {
+                              const std::vector<temporal::TimeExpression>& times,
+                              const language::Model& model) {
   DocumentReading out;
   out.text = document.text;
   out.of_time.assign(times.size(), 0);
-  const WordContext context = make_word_context(document.text, passages);
+  const WordContext context = make_word_context(model, document.text, passages);
   std::size_t next_time = 0;
   for (std::size_t p = 0; p < passages.size(); ++p) {
     for (std::size_t s = 0; s < passages[p].sentences.size(); ++s) {
@@ -133,11 +134,16 @@ DocumentReading read_document(const intake::Document& document,
       Reading reading;
       reading.passage = p;
       reading.span = passages[p].sentences[s].span;
-      if (passages[p].sentences[s].tokens.size() <= kMaxSentenceTokens) {
-        reading.words = read_words(context, passages[p].sentences[s], in_sentence);
+      SentenceWords words;
+      if (passages[p].sentences[s].tokens.size() <= kMaxSentenceTokens)
+        words = read_words(context, passages[p].sentences[s], in_sentence);
+      if (is_prose(document, reading.span)) {
+        reading.chunks = make_chunks(words.words);
+        reading.tree = find_clauses(words, reading.chunks);
       }
-      if (is_prose(document, reading.span)) reading.chunks = make_chunks(reading.words);
-      reading.tree = find_clauses(reading.words, reading.chunks);
+      reading.words = std::move(words.words);
+      reading.syntax = std::move(words.tree);
+      reading.of_node = std::move(words.of_node);
       collect_persons(reading, out.persons);
       out.sentences.push_back(std::move(reading));
     }

@@ -20,6 +20,8 @@ struct Reading {
   std::size_t passage = 0;
   SourceSpan span;
   std::vector<Word> words;
+  language::Tree syntax;
+  std::vector<std::size_t> of_node;  // word of each word of the tree
   std::vector<Chunk> chunks;
   ClauseTree tree;
 };
@@ -35,7 +37,8 @@ struct DocumentReading {
 
 DocumentReading read_document(const intake::Document& document,
                               const std::vector<language::Passage>& passages,
-                              const std::vector<temporal::TimeExpression>& times);
+                              const std::vector<temporal::TimeExpression>& times,
+                              const language::Model& model);
 
 // The block that holds the span.
 const intake::Block* find_block(const intake::Document& document, SourceSpan span);

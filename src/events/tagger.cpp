@@ -4,25 +4,25 @@
 
 #include "base/utf8.h"
 #include "events/quantity.h"
-#include "events/verb_tags.h"
 #include "events/word_shape.h"
-#include "events/word_view.h"
 
 namespace backstory::events {
 namespace {
 
-// Looks at the words before and after the one it reads; words before are read already.
+using language::Relation;
+using language::Upos;
+using language::Xpos;
+
 class Tagger {
  public:
-  Tagger(const WordContext& context, std::vector<Word>& words)
-      : context_(context), words_(words), view_(words) {}
+  Tagger(const WordContext& context, SentenceWords& sentence)
+      : context_(context), words_(sentence.words), tree_(sentence.tree) {}
 
   void run() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       Word& word = words_[i];
-      word.forms = lexicon_.find_verb(word.lower);
       if (word.tag == Tag::date || word.tag == Tag::aside) continue;
-      word.tag = read(i);
+      word.tag = word.node == language::kNoWord ? Tag::comma : read(i, tree_[word.node]);
     }
     mark_attributive();
   }
@@ -30,29 +30,23 @@ class Tagger {
  private:
   const WordContext& context_;
   std::vector<Word>& words_;
-  WordView view_;
+  const language::Tree& tree_;
   const Lexicon& lexicon_ = lexicon();
 
-  Tag read(std::size_t i) {
-    const Word& word = words_[i];
-    const std::string& lower = word.lower;
-    if (!is_word(lower) && lower != "&" && lower[0] != '\'' && lower[0] != '$') return read_mark(i);
-    if (lower[0] == '\'' || lower == "s'") return read_clitic(i);
+  Tag read(std::size_t i, const language::Word& node) {
+    const std::string& lower = words_[i].lower;
+    if (!is_word(lower) && lower != "&" && lower[0] != '\'' && lower[0] != '$') return read_mark(lower);
+    if (lower[0] == '\'' || lower == "s'") return read_clitic(i, node);
     if (lower[0] == '$' || is_digit(decode_code_point(lower, 0).value)) return Tag::number;
-    if (is_name(i)) return Tag::name;
-    if (const std::optional<Tag> closed = read_closed(i)) return *closed;
-    if (word.forms) {
-      if (const std::optional<Tag> verb = read_verb(words_, i)) return *verb;
-    }
-    if (lexicon_.is(WordClass::adverb, lower) ||
-        (ends_with(lower, "ly") && !lexicon_.is(WordClass::not_ly, lower))) {
-      return Tag::adverb;
-    }
-    return is_adjective(lower) && lexicon_.find_event_noun(lower) == nullptr ? Tag::adjective : Tag::noun;
+    if (is_name(i, node)) return Tag::name;
+    if (const std::optional<Tag> closed = read_closed(i, node)) return *closed;
+    if (node.upos == Upos::verb || node.upos == Upos::aux) return read_verb(i, node);
+    if (node.upos == Upos::adj) return Tag::adjective;
+    if (node.upos == Upos::adv || node.upos == Upos::intj) return Tag::adverb;
+    return node.upos == Upos::num ? Tag::number : Tag::noun;
   }
 
-  Tag read_mark(std::size_t i) const {
-    const std::string& lower = words_[i].lower;
+  static Tag read_mark(const std::string& lower) {
     if (lower == ",") return Tag::comma;
     if (lower == ";" || lower == ":" || is_dash_mark(lower)) return Tag::stop;
     if (is_quote_mark(lower)) return Tag::quote;
@@ -60,76 +54,121 @@ class Tagger {
     return Tag::end;
   }
 
-  Tag read_clitic(std::size_t i) const {
-    const Word* previous = i > 0 ? &words_[i - 1] : nullptr;
-    if (previous == nullptr || words_[i].space_before) return Tag::quote;
-    if (words_[i].lower == "'ll" || words_[i].lower == "'d") return Tag::modal;
-    if (words_[i].lower == "'ve") return Tag::have;
-    if (words_[i].lower == "'re" || words_[i].lower == "'m") return Tag::be;
-    if (previous->tag == Tag::pronoun || previous->tag == Tag::relative) return Tag::be;
-    if (words_[i].lower == "'")
-      return ends_with(previous->lower, "s") && previous->tag != Tag::quote ? Tag::genitive : Tag::quote;
-    return words_[i].lower == "'s" ? Tag::genitive : Tag::quote;
+  Tag read_clitic(std::size_t i, const language::Word& node) const {
+    const std::string& lower = words_[i].lower;
+    if (i == 0 || words_[i].space_before) return Tag::quote;
+    if (lower == "'ll" || lower == "'d") return Tag::modal;
+    if (lower == "'ve") return Tag::have;
+    if (lower == "'re" || lower == "'m") return Tag::be;
+    if (node.xpos == Xpos::pos) return Tag::genitive;
+    if (lower == "'s" && node.upos == Upos::aux) return node.lemma == "have" ? Tag::have : Tag::be;
+    if (lower == "'") return ends_with(words_[i - 1].lower, "s") ? Tag::genitive : Tag::quote;
+    return lower == "'s" ? Tag::genitive : Tag::quote;
   }
 
-  // Capitals tell a name, but at the start of a sentence.
-  bool is_name(std::size_t i) const {
+  // Inside a sentence capitals tell a name; at its start the tree does.
+  bool is_name(std::size_t i, const language::Word& node) const {
     const Word& word = words_[i];
     if (!word.capital) return false;
-    const bool opens = i == 0 || words_[i - 1].tag == Tag::quote || words_[i - 1].tag == Tag::stop;
-    const bool initials =
-        word.span.size() >= 2 && is_upper(decode_code_point(context_.text, word.span.begin + 1).value);
-    if (initials) return true;  // "US", "WHO"
-    if (!opens) return !is_closed(word.lower);
-    if (is_closed(word.lower)) return false;
-    if (context_.names.contains(word.lower)) return true;
-    if (word.lower == "may" || word.lower == "march") return false;
-    if (i + 1 < words_.size() && words_[i + 1].lower == "&") return true;  // "Hale & Sons"
-    return i + 1 < words_.size() && words_[i + 1].capital && words_[i + 1].tag != Tag::date &&
-           !is_closed(words_[i + 1].lower);
+    // "Xi" is no conjunction, whatever the tag says.
+    if (i > 0 && words_[i - 1].tag != Tag::quote && words_[i - 1].tag != Tag::stop &&
+        words_[i - 1].tag != Tag::aside && !is_grammatical(word.lower))
+      return true;
+    const bool closed = node.upos == Upos::det || node.upos == Upos::pron || node.upos == Upos::adp ||
+                        node.upos == Upos::cconj || node.upos == Upos::sconj || node.upos == Upos::aux ||
+                        node.upos == Upos::part;
+    const bool opens = i == 0 || words_[i - 1].tag == Tag::quote || words_[i - 1].tag == Tag::stop ||
+                       words_[i - 1].tag == Tag::aside;
+    if (!opens) return !closed;
+    if (node.upos == Upos::propn) return true;
+    return !closed && context_.names.contains(word.lower);
   }
 
-  std::optional<Tag> read_closed(std::size_t i) const {
+  bool is_grammatical(std::string_view lower) const {
+    for (const WordClass word_class :
+         {WordClass::determiner, WordClass::possessive, WordClass::pronoun, WordClass::relative,
+          WordClass::subordinator, WordClass::preposition, WordClass::conjunction, WordClass::modal,
+          WordClass::be, WordClass::have, WordClass::do_verb, WordClass::negation, WordClass::adverb}) {
+      if (lexicon_.is(word_class, lower)) return true;
+    }
+    return false;
+  }
+
+  std::optional<Tag> read_closed(std::size_t i, const language::Word& node) const {
     const std::string& lower = words_[i].lower;
-    const Word* previous = view_.before(i);
-    if (lower == "to") return view_.is_infinitive(i) ? Tag::to : Tag::preposition;
-    if (lower == "that") return read_that(i);
-    if (lower == "her") return view_.next_is_nominal(i) ? Tag::possessive : Tag::pronoun;
-    if (lexicon_.is(WordClass::negation, lower)) return Tag::negation;
+    const bool governs = node.relation == Relation::case_ || node.relation == Relation::mark ||
+                         node.relation == Relation::fixed;
+    if (lower == "a" || lower == "an" || lower == "the") return Tag::determiner;
+    if (lower == "her" && opens_noun(i + 1)) return Tag::possessive;
+    if (lower == "first" && i > 0 && words_[i - 1].tag == Tag::possessive) return Tag::adjective;
+    if (lower == "not" || lower == "n't" || lower == "never") return Tag::negation;
     if ((lower == "and" || lower == "between" || lower == "in") && quantifies(words_, i)) return Tag::number;
     if (is_no_longer(i)) return Tag::adverb;
-    if (lower == "yet" && i + 1 < words_.size() && words_[i + 1].lower == "to") return Tag::adverb;
-    if (lower == "neither" && precedes_verb(i)) return Tag::negation;
-    if (lower == "but" && i > 0 && excepts(words_[i - 1].lower)) return Tag::preposition;
-    if (lexicon_.is(WordClass::possessive, lower)) return Tag::possessive;
-    if (lower == "what" || lower == "whatever" || lower == "how" || lower == "why") return Tag::subordinator;
-    if (lexicon_.is(WordClass::relative, lower)) return Tag::relative;
-    if (lexicon_.is(WordClass::subordinator, lower)) return Tag::subordinator;
-    if (lexicon_.is(WordClass::conjunction, lower)) return Tag::conjunction;
-    if (lexicon_.is(WordClass::modal, lower))
-      return previous && previous->tag == Tag::determiner ? Tag::noun : Tag::modal;
-    if (lexicon_.is(WordClass::be, lower)) return Tag::be;
-    if (lexicon_.is(WordClass::have, lower)) return Tag::have;
-    if (lexicon_.is(WordClass::do_verb, lower)) return Tag::do_verb;
-    if (lower == "one" || lower == "more" || lower == "other" || lower == "much") {
-      return view_.next_is_nominal(i) || lower == "more" ? Tag::number : Tag::noun;
+    switch (node.upos) {
+      case Upos::part:
+        return lower == "to" ? std::optional(Tag::to) : std::nullopt;
+      case Upos::adp:
+        if (lower == "to" && is_before_base(i)) return Tag::to;  // "due to expire"
+        if (node.xpos == Xpos::rp || node.relation == Relation::compound_prt) return Tag::adverb;
+        return quantifies(words_, i) ? Tag::number : Tag::preposition;
+      case Upos::cconj:
+        if (lower == "but" && i > 0 && leaves_rest(words_[i - 1].lower)) return Tag::preposition;
+        if (lower == "neither" && tree_[node.head].upos == Upos::verb) return Tag::negation;
+        return node.relation == Relation::cc_preconj ? Tag::determiner : Tag::conjunction;
+      case Upos::sconj:
+        return read_subordinator(lower);
+      case Upos::det:
+        return node.xpos == Xpos::prp_poss ? Tag::possessive : Tag::determiner;
+      case Upos::pron:
+        return read_pronoun(lower, node);
+      case Upos::aux:
+        return lexicon_.is(WordClass::modal, lower) && node.lemma != "be" && node.lemma != "have"
+                   ? std::optional(Tag::modal)
+                   : std::nullopt;
+      case Upos::verb:
+        return governs ? std::optional(Tag::preposition) : std::nullopt;  // "including", "following"
+      case Upos::adv:
+        if (lower == "where") return Tag::relative;
+        if (lower == "when" || lower == "how" || lower == "why" || lower == "whenever")
+          return Tag::subordinator;
+        if (governs && lexicon_.is(WordClass::preposition, lower)) return Tag::preposition;
+        return quantifies(words_, i) ? Tag::number : Tag::adverb;
+      default:
+        return quantifies(words_, i) ? std::optional(Tag::number) : std::nullopt;
     }
-    if (lexicon_.is(WordClass::number, lower)) return Tag::number;
-    if (quantifies(words_, i)) return Tag::number;
-    if ((lower == "first" || lower == "last" || lower == "next") && previous && i + 1 < words_.size() &&
-        (previous->tag == Tag::be || previous->tag == Tag::have) && lexicon_.find_verb(words_[i + 1].lower)) {
-      return Tag::adverb;
-    }
-    if (lower == "according" && i + 1 < words_.size() && words_[i + 1].lower == "to") return Tag::preposition;
-    const bool pair = lower == "neither" && i + 1 < words_.size() &&
-                      lexicon_.is(WordClass::determiner, words_[i + 1].lower);
-    if (pair) return Tag::determiner;  // "neither the bank nor the mill"
-    if (is_demonstrative(lower))
-      return view_.next_is_nominal(i) && !next_is_verb(i) ? Tag::determiner : Tag::pronoun;
-    if (lexicon_.is(WordClass::determiner, lower)) return Tag::determiner;
-    if (lexicon_.is(WordClass::pronoun, lower)) return Tag::pronoun;
-    if (lexicon_.is(WordClass::preposition, lower)) return read_preposition(i);
-    return std::nullopt;
+  }
+
+  static Tag read_subordinator(const std::string& lower) {
+    if (lower == "that") return Tag::relative;
+    const Lexicon& english = lexicon();
+    return english.is(WordClass::subordinator, lower) || !english.is(WordClass::preposition, lower)
+               ? Tag::subordinator
+               : Tag::preposition;
+  }
+
+  static Tag read_pronoun(const std::string& lower, const language::Word& node) {
+    if (node.xpos == Xpos::prp_poss) return Tag::possessive;
+    if (lower == "what" || lower == "whatever") return Tag::subordinator;
+    if (node.xpos == Xpos::wdt || node.xpos == Xpos::wp || node.xpos == Xpos::wp_poss) return Tag::relative;
+    if (node.relation == Relation::det) return Tag::determiner;
+    return node.upos == Upos::noun ? Tag::noun : Tag::pronoun;
+  }
+
+  bool opens_noun(std::size_t i) const {
+    if (i >= words_.size() || words_[i].node == language::kNoWord) return false;
+    const Upos upos = tree_[words_[i].node].upos;
+    return upos == Upos::noun || upos == Upos::adj || words_[i].lower == "first" || words_[i].lower == "own";
+  }
+
+  // "all but two"
+  static bool leaves_rest(std::string_view before) {
+    return before == "all" || before == "nobody" || before == "nothing" || before == "everything" ||
+           before == "none" || before == "everyone";
+  }
+
+  bool is_before_base(std::size_t i) const {
+    return i + 1 < words_.size() && words_[i + 1].node != language::kNoWord &&
+           tree_[words_[i + 1].node].xpos == Xpos::vb;
   }
 
   bool is_no_longer(std::size_t i) const {
@@ -137,57 +176,43 @@ class Tagger {
            (words_[i].lower == "longer" && i > 0 && words_[i - 1].lower == "no");
   }
 
-  // "was neither approved nor rejected", "neither confirmed nor denied"
-  bool precedes_verb(std::size_t i) const {
-    const Word* previous = view_.before(i);
-    const bool subject =
-        previous && (is_nominal(previous->tag) || previous->tag == Tag::pronoun || previous->tag == Tag::be ||
-                     previous->tag == Tag::have || previous->tag == Tag::modal);
-    return subject && i + 1 < words_.size() && lexicon_.find_verb(words_[i + 1].lower);
+  Tag read_verb(std::size_t i, const language::Word& node) {
+    Word& word = words_[i];
+    if (node.lemma == "be") return Tag::be;
+    if (node.lemma == "have") return Tag::have;
+    if (node.lemma == "do") return Tag::do_verb;
+    const bool before_noun = node.relation == Relation::amod || node.relation == Relation::compound;
+    if (before_noun && i + 1 < words_.size() && words_[i + 1].tag != Tag::date)
+      return node.xpos == Xpos::vbg && node.relation == Relation::compound ? Tag::noun : Tag::adjective;
+    word.form = form_of(word.node);
+    word.forms = VerbForms{node.lemma, false, false, false, false, false};
+    return Tag::verb;
   }
 
-  // "all but two"
-  static bool excepts(std::string_view before) {
-    return before == "all" || before == "nobody" || before == "nothing" || before == "everything" ||
-           before == "none" || before == "everyone";
+  // Where tag and tree disagree about a past and a participle, the tree is right more often.
+  VerbForm form_of(language::WordIndex node) const {
+    const language::Word& word = tree_[node];
+    const bool past = word.xpos == Xpos::vbd;
+    if (past || word.xpos == Xpos::vbn) {
+      const bool helped = tree_.find_child(node, {Relation::aux, Relation::aux_pass}) != language::kNoWord;
+      const bool acts = tree_.find_child(node, {Relation::nsubj}) != language::kNoWord;
+      if (past && is_done_by_another(node)) return VerbForm::participle;
+      if (past) return word.relation == Relation::acl && !acts ? VerbForm::participle : VerbForm::past;
+      return acts && !helped && word.relation != Relation::acl ? VerbForm::past : VerbForm::participle;
+    }
+    if (word.xpos == Xpos::vbg) return VerbForm::gerund;
+    return word.xpos == Xpos::vbz ? VerbForm::third : VerbForm::base;
   }
 
-  // "both pleaded guilty", "another announced by": no noun follows the word in -ed.
-  bool next_is_verb(std::size_t i) const {
-    const std::optional<VerbForms> forms = lexicon_.find_verb(words_[i + 1].lower);
-    if (!forms || !(forms->is_past || forms->is_participle)) return false;
-    return i + 2 >= words_.size() || !view_.next_is_nominal(i + 1) ||
-           lexicon_.is(WordClass::negation, words_[i + 2].lower) ||
-           (is_adjective(words_[i + 2].lower) && !view_.next_is_nominal(i + 2));
-  }
-
-  static bool is_demonstrative(std::string_view lower) {
-    return lower == "this" || lower == "these" || lower == "those" || lower == "all" || lower == "some" ||
-           lower == "many" || lower == "both" || lower == "most" || lower == "few" || lower == "several" ||
-           lower == "each" || lower == "another" || lower == "neither" || lower == "either";
-  }
-
-  // "shut down", "carried out": a preposition with nothing to govern is a particle.
-  Tag read_preposition(std::size_t i) const {
-    if (!lexicon_.is(WordClass::particle, words_[i].lower)) return Tag::preposition;
-    const std::string& lower = words_[i].lower;
-    const bool nothing_follows =
-        i + 1 >= words_.size() || !is_word(words_[i + 1].lower) || words_[i + 1].tag == Tag::date;
-    const bool loose = lower == "up" || lower == "down" || lower == "out" || lower == "off" ||
-                       lower == "over" || lower == "back";
-    const bool after_verb = i > 0 && words_[i - 1].tag == Tag::verb;
-    if (nothing_follows || (loose && after_verb)) return Tag::adverb;
-    return Tag::preposition;
-  }
-
-  Tag read_that(std::size_t i) const {
-    const Word* previous = view_.before(i);
-    const bool may_determine = previous == nullptr || previous->tag == Tag::preposition ||
-                               previous->tag == Tag::conjunction || previous->tag == Tag::comma;
-    const bool dated =
-        i + 2 < words_.size() && words_[i + 1].tag == Tag::date && !is_closed(words_[i + 2].lower);
-    if (may_determine && (view_.next_is_nominal(i) || dated)) return Tag::determiner;
-    return previous == nullptr ? Tag::pronoun : Tag::relative;
+  // "a bid launched by Cie"
+  bool is_done_by_another(language::WordIndex verb) const {
+    if (tree_.find_child(verb, {Relation::obj, Relation::nsubj}) != language::kNoWord) return false;
+    if (tree_.find_child(verb, {Relation::obl_agent}) != language::kNoWord) return true;
+    for (const language::WordIndex adjunct : tree_.children(verb, {Relation::obl})) {
+      const language::WordIndex preposition = tree_.find_child(adjunct, {Relation::case_});
+      if (preposition != language::kNoWord && tree_[preposition].lower == "by") return true;
+    }
+    return false;
   }
 
   // A date before its noun, with a determiner, an adjective or a preposition of its own before it.
@@ -207,8 +232,8 @@ class Tagger {
 
 }  // namespace
 
-void tag_words(const WordContext& context, std::vector<Word>& words) {
-  Tagger(context, words).run();
+void tag_words(const WordContext& context, SentenceWords& sentence) {
+  Tagger(context, sentence).run();
 }
 
 }  // namespace backstory::events

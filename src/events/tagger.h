@@ -1,13 +1,11 @@
-// The part that each word of a sentence plays, told by closed classes, endings and neighbours.
+// The part that each word plays, from the tags and relations of the tree.
 #pragma once
-
-#include <vector>
 
 #include "events/words.h"
 
 namespace backstory::events {
 
-// Words of dates and asides keep their tags.
-void tag_words(const WordContext& context, std::vector<Word>& words);
+// What is no word yet: dates and asides keep the tag they have.
+void tag_words(const WordContext& context, SentenceWords& sentence);
 
 }  // namespace backstory::events

@@ -14,6 +14,7 @@ void join_titles(std::vector<Word>& words) {
                        words[i + 1].lower == "of" && words[i + 2].capital && words[i + 3].capital;
     if (!title) continue;
     words[i].span.end = words[i + 2].span.end;
+    words[i].last_token = words[i + 2].last_token;
     words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1,
                 words.begin() + static_cast<std::ptrdiff_t>(i) + 3);
   }
@@ -56,6 +57,7 @@ std::vector<Word> join_tokens(std::string_view text, const language::Sentence& s
     if (hyphen || join) {
       words.back().span.end = token.span.end;
       words.back().lower += token.lower;
+      words.back().last_token = i;
       join = hyphen;
       continue;
     }
@@ -64,6 +66,7 @@ std::vector<Word> join_tokens(std::string_view text, const language::Sentence& s
     word.lower = token.lower;
     word.space_before = token.space_before;
     word.capital = is_capital(token.span.of(text));
+    word.first_token = word.last_token = i;
     words.push_back(word);
   }
   join_titles(words);
@@ -93,6 +96,10 @@ void mark_times(std::vector<Word>& words, const SentenceTimes& times) {
       words[end].time = words[i].time;
       words[end - 1].attributive = true;
     }
+    if (end < words.size() && words[end].lower == "alone") {
+      words[end].tag = Tag::date;
+      words[end].time = words[i].time;
+    }
     std::size_t left = i;
     if (left > 0 && words[left - 1].lower == "the" && !may_follow_date(words, end)) {
       words[--left].tag = Tag::date;
@@ -107,9 +114,26 @@ void mark_times(std::vector<Word>& words, const SentenceTimes& times) {
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
     const bool joins = words[i].lower == "and" || words[i].lower == "or" || words[i].lower == "," ||
                        words[i].lower == "-" || words[i].lower == "\u2013";
-    if (joins && words[i - 1].tag == Tag::date && words[i + 1].tag == Tag::date) {
+    const bool bare = words[i].lower != "," || !english.is(WordClass::date_preposition, words[i + 1].lower);
+    if (joins && bare && words[i - 1].tag == Tag::date && words[i + 1].tag == Tag::date) {
       words[i].tag = Tag::date;
     }
+  }
+}
+
+// "DUBAI, United Arab Emirates (AP) --": names and nothing else up to the first dash.
+void mark_dateline(std::vector<Word>& words) {
+  constexpr std::size_t kLongest = 12;  // words
+  for (std::size_t i = 0; i < words.size() && i < kLongest; ++i) {
+    if (i > 0 && is_dash_mark(words[i].lower)) {
+      for (std::size_t w = 0; w <= i; ++w) {
+        if (words[w].tag != Tag::date) words[w].tag = Tag::aside;
+      }
+      return;
+    }
+    const bool named = words[i].capital || words[i].lower == "," || words[i].lower == "." ||
+                       words[i].tag == Tag::aside || words[i].tag == Tag::date;
+    if (!named) return;
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "events/tagger.h"
+#include "events/tree_words.h"
 #include "events/word_marks.h"
 #include "events/word_shape.h"
 
@@ -27,8 +28,10 @@ bool is_title_case(std::string_view text, const language::Sentence& sentence) {
 
 }  // namespace
 
-WordContext make_word_context(std::string_view text, const std::vector<language::Passage>& passages) {
+WordContext make_word_context(const language::Model& model, std::string_view text,
+                              const std::vector<language::Passage>& passages) {
   WordContext context;
+  context.model = &model;
   context.text = text;
   for (const language::Passage& passage : passages) {
     for (const language::Sentence& sentence : passage.sentences) {
@@ -46,13 +49,16 @@ WordContext make_word_context(std::string_view text, const std::vector<language:
   return context;
 }
 
-std::vector<Word> read_words(const WordContext& context, const language::Sentence& sentence,
-                             const SentenceTimes& times) {
-  std::vector<Word> words = join_tokens(context.text, sentence);
-  mark_times(words, times);
-  mark_asides(words);
-  tag_words(context, words);
-  return words;
+SentenceWords read_words(const WordContext& context, const language::Sentence& sentence,
+                         const SentenceTimes& times) {
+  SentenceWords out;
+  out.words = join_tokens(context.text, sentence);
+  mark_times(out.words, times);
+  mark_asides(out.words);
+  mark_dateline(out.words);
+  grow_tree(context, sentence, out);
+  tag_words(context, out);
+  return out;
 }
 
 }  // namespace backstory::events

@@ -1,4 +1,5 @@
 #include "events/event_date.h"
+#include "events/marked_article.h"
 
 #include <catch2/catch.hpp>
 
@@ -16,7 +17,9 @@ timeline::Timeline read(std::string article) {
   for (const intake::Block& block : document.blocks) {
     if (intake::is_body(block.role)) passages.push_back(language::analyse(document.text, block.span));
   }
-  return events::find_events(document, passages, temporal::find_times(document, passages, {})).timeline;
+  return events::find_events(document, passages, temporal::find_times(document, passages, {}),
+                             english_model())
+      .timeline;
 }
 
 std::vector<std::string> dates(const timeline::Timeline& timeline) {

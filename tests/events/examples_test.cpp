@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "events/events.h"
+#include "events/marked_article.h"
 #include "support/golden.h"
 
 namespace backstory::testing {
@@ -16,8 +17,9 @@ events::Extraction extract_example(const std::string& name) {
   std::vector<language::Passage> passages;
   for (const intake::Block& block : document.blocks)
     passages.push_back(language::analyse(document.text, block.span));
-  return events::find_events(document, passages,
-                             temporal::find_times(document, passages, {document.metadata.published, "en"}));
+  return events::find_events(
+      document, passages,
+      temporal::find_times(document, passages, {document.metadata.published, "en", {}, {}}), english_model());
 }
 
 bool has_event(const events::Extraction& found, std::string_view date, std::string_view label) {

@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "calendar/edtf.h"
+#include "support/golden.h"
 
 namespace backstory::testing {
 namespace {
@@ -48,6 +49,15 @@ void add_blocks(intake::Document& document) {
 }
 
 }  // namespace
+
+const language::Model& english_model() {
+  static const auto model = language::Model::load(source_folder() / language::kModelFile);
+  return *model;
+}
+
+events::Extraction MarkedArticle::extract() const {
+  return events::find_events(document, passages, times, english_model());
+}
 
 MarkedArticle mark_article(std::string_view marked, std::string headline) {
   MarkedArticle article;

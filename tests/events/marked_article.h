@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "events/events.h"
+#include "language/model.h"
 
 namespace backstory::testing {
 
@@ -15,8 +16,11 @@ struct MarkedArticle {
   std::vector<language::Passage> passages;
   std::vector<temporal::TimeExpression> times;
 
-  events::Extraction extract() const { return events::find_events(document, passages, times); }
+  events::Extraction extract() const;
 };
+
+// The model that the program ships.
+const language::Model& english_model();
 
 // Paragraphs are apart by blank lines.
 MarkedArticle mark_article(std::string_view marked, std::string headline = "");

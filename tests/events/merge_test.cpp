@@ -30,13 +30,13 @@ TEST_CASE("the same happening at two times stays two") {
 }
 
 TEST_CASE("both ends of a range are one event with the joined interval") {
-  MarkedArticle article = mark_article("The works made fuses from [[1915=1915]] to [[1918=1918]].");
+  MarkedArticle article = mark_article("The factory made fuses from [[1915=1915]] to [[1918=1918]].");
   const calendar::Edtf joined = calendar::make_interval(calendar::make_year(1915), calendar::make_year(1918));
   article.times[0].range_partner = 1;
   article.times[1].range_partner = 0;
   article.times[0].joined = article.times[1].joined = joined;
   CHECK(table_of(article) ==
-        "1915/1918 | Works make fuses | from 1915 to 1918\n- 1918: the other end of a range\n");
+        "1915/1918 | Factory makes fuses | from 1915 to 1918\n- 1918: the other end of a range\n");
 }
 
 TEST_CASE("an event of the lead, the headline or of several mentions weighs more than an aside") {
