@@ -83,6 +83,10 @@ void HtmlTextWriter::add(const HtmlNode& node) {
       add_piece(shown.substr(0, 3), {at, at + size}, true);
       shown.remove_prefix(3);
       at += size;
+    } else if (rest.starts_with('\r') && !rest.starts_with("\r\n") && shown.front() == '\n') {
+      add_piece(shown.substr(0, 1), {at, at + 1}, true);  // a line feed to HTML
+      shown.remove_prefix(1);
+      ++at;
     } else if (rest.starts_with('\r') || rest.starts_with('\0')) {
       ++at;
     } else if (rest.empty() && source_.substr(at).starts_with(shown)) {
