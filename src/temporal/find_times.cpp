@@ -42,10 +42,12 @@ class Finder {
     found_.reserve(text_.size() / kBytesPerTime + 1);
   }
 
-  Findings find() {
+  // `spent`: the passages, where each may be emptied once it is read.
+  Findings find(std::vector<language::Passage>* spent = nullptr) {
     for (at_.passage = 0; at_.passage < passages_.size(); ++at_.passage) {
       const auto& sentences = passages_[at_.passage].sentences;
       for (at_.sentence = 0; at_.sentence < sentences.size(); ++at_.sentence) read(sentences[at_.sentence]);
+      if (spent != nullptr) (*spent)[at_.passage].sentences = {};
     }
     std::stable_sort(suppressed_.begin(), suppressed_.end(),
                      [](const Suppressed& a, const Suppressed& b) { return a.span.begin < b.span.begin; });
@@ -274,6 +276,11 @@ std::vector<TimeExpression> find_times(const intake::Document& document,
 Findings read_times(const intake::Document& document, const std::vector<language::Passage>& passages,
                     const Options& options) {
   return Finder(document, passages, options).find();
+}
+
+Findings read_times(const intake::Document& document, std::vector<language::Passage>&& passages,
+                    const Options& options) {
+  return Finder(document, passages, options).find(&passages);
 }
 
 }  // namespace backstory::temporal

@@ -140,6 +140,7 @@ Element GrammarReader::read_element(std::string_view text) {
   if (text.starts_with('"')) {
     if (text.size() < 3 || !text.ends_with('"')) fail_here("a quote without its end", text);
     std::string_view words = text.substr(1, text.size() - 2);
+    if (to_lower(words) != words) fail_here("quoted words are in small letters; ^ asks for a capital", text);
     while (!words.empty()) element.any_of.push_back(kLiteral + word(take_until(words, "|")));
   } else {
     while (!text.empty()) element.any_of.push_back(read_symbol(take_until(text, "|")));

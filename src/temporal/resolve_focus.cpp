@@ -123,7 +123,12 @@ bool place_from_focus(Resolution& r) {
 }
 
 bool place_from_event(Resolution& r) {
-  give_up_on_focus(r, "it is counted from an event");
+  constexpr std::string_view kWhy = "it is counted from an event";
+  if (r.has(Feature::day_part)) {
+    r.give_up_on(Grain::day, "the day is not given", kWhy);
+  } else {
+    give_up_on_focus(r, kWhy);
+  }
   return true;
 }
 

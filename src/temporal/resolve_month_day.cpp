@@ -11,6 +11,7 @@ using calendar::Date;
 using calendar::Grain;
 
 constexpr std::int64_t kJustGoneDays = 14;
+constexpr std::int64_t kNearAheadDays = 120;
 constexpr std::int64_t kOtherWeekdayCost = 5000;  // more than any distance
 constexpr std::int64_t kNearDays = 90;            // closer than any other such day can be
 
@@ -32,7 +33,7 @@ std::optional<Date> month_of_writing(Resolution& r) {
 struct NearestDay {
   std::int64_t year = 0;
   std::int64_t days_away = 0;
-  bool rival = false;  // such a day has just gone by: it may be meant after all
+  bool rival = false;  // a day that the tense rules out is as near: it may be meant after all
 };
 
 // "Tuesday, Feb. 21" is of a year in which that day is a Tuesday.
@@ -44,8 +45,10 @@ bool has_other_weekday(const Resolution& r, const Date& day) {
 // The day of the three years around `today` that its tense and its distance speak for.
 std::optional<NearestDay> find_nearest_day(const Resolution& r, const Date& today) {
   const Direction direction = r.direction();
-  // A verb right before the day that looks ahead means it: "the term ends Dec. 31", read on Jan. 2.
-  const bool firm = direction == Direction::future && r.around.clause.close && !r.around.begins_range;
+  // A verb right before the day means it: "the term ends Dec. 31", read on Jan. 2; "it took effect Jan. 1",
+  // read in December.
+  const bool ahead = direction == Direction::future;
+  const bool firm = direction != Direction::unknown && r.around.clause.close && !r.around.begins_range;
   std::optional<NearestDay> best;
   std::int64_t best_cost = 0;
   bool rival = false;
@@ -56,12 +59,12 @@ std::optional<NearestDay> find_nearest_day(const Resolution& r, const Date& toda
     place.date = calendar::make_year(year);
     if (!refine(place, day) || place.date.day == 0) continue;
     const std::int64_t distance = day_number_of(place.date) - day_number_of(today);
-    if (firm && is_against(distance, direction)) {
-      rival |= distance >= -kJustGoneDays;
-      continue;
-    }
     const auto cost = day_cost(distance, order_of(r.object), direction);
     if (!cost) continue;
+    if (firm && is_against(distance, direction)) {
+      rival |= ahead ? distance >= -kJustGoneDays : distance <= kNearAheadDays;
+      continue;
+    }
     const std::int64_t whole = *cost + (has_other_weekday(r, place.date) ? kOtherWeekdayCost : 0);
     if (best && best_cost <= whole) continue;
     best = NearestDay{year, distance, false};

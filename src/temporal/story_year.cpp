@@ -107,10 +107,11 @@ bool follow_story(Resolution& r) {
   const auto before = r.discourse.date_just_before(r.around.at);
   if (!creation || !before || before->date.year >= creation->year) return false;
   if (r.direction() != Direction::past || r.has(Feature::which)) return false;
+  const std::int64_t year = before->date.year + (crosses_new_year(r, before->date) ? 1 : 0);
   Place place;
-  place.date = calendar::make_year(before->date.year);
+  place.date = calendar::make_year(year);
   if (!refine(place, r.object) || !calendar::comes_before(before->date, place.date)) return false;
-  r.settle(calendar::make_year(before->date.year), Anchor::focus_date, kGuessed, "year-of-story");
+  r.settle(calendar::make_year(year), Anchor::focus_date, kGuessed, "year-of-story");
   r.count_from(before->date);
   return true;
 }
