@@ -60,8 +60,12 @@ temporal::Findings find_times(const intake::Document& document, const temporal::
 }
 
 Extracted extract(std::string article, const intake::ReadOptions& options, const temporal::Options& times) {
+  return extract(intake::read_article(std::move(article), options), times);
+}
+
+Extracted extract(intake::Document document, const temporal::Options& times) {
   Extracted result;
-  result.document = intake::read_article(std::move(article), options);
+  result.document = std::move(document);
   const std::vector<language::Passage> passages = analyse_body(result.document);
   result.times = temporal::find_times(result.document, passages, times);
   result.extraction = events::find_events(result.document, passages, result.times, language_model());

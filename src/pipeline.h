@@ -27,6 +27,7 @@ struct Extracted {
 };
 Extracted extract(std::string article, const intake::ReadOptions& options,
                   const temporal::Options& times = {});
+Extracted extract(intake::Document document, const temporal::Options& times = {});
 
 // Timeline + Template + Theme → Scene, one a size
 struct RenderOptions {

@@ -54,6 +54,7 @@ class Finder {
     for (Mention& mention : merged) {
       mention.event.id = make_id(mention, taken);
       mention.event.importance = rank(mention, document_.metadata.headline);
+      out_.evidence.push_back({mention.label.expression, mention.label.trigger});
       out_.timeline.events.push_back(std::move(mention.event));
     }
     describe_article();
@@ -95,6 +96,7 @@ class Finder {
     mention.event.confidence = {time.confidence, label.confidence};
     mention.event.sources.push_back(
         make_source(document_.text, code_points_, quote, expression, rules_of(time)));
+    label.expression = expression;
     mention.label = std::move(label);
     mentions_.push_back(std::move(mention));
   }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/source_span.h"
 #include "intake/document.h"
 #include "language/language.h"
 #include "language/model.h"
@@ -19,8 +20,15 @@ struct Rejected {
   std::string reason;
 };
 
+// Where the first mention of an event stands, in bytes of the document's text.
+struct Evidence {
+  SourceSpan expression;  // the date's words with their preposition
+  SourceSpan trigger;     // the verb or noun that says what happens
+};
+
 struct Extraction {
-  timeline::Timeline timeline;  // dates in EDTF, events in the order of their dates, ids unique and stable
+  timeline::Timeline timeline;     // dates in EDTF, events in the order of their dates, ids unique and stable
+  std::vector<Evidence> evidence;  // one an event
   std::vector<Rejected> rejected;
 };
 

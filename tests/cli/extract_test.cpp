@@ -125,3 +125,33 @@ TEST_CASE("A file that is no text is refused, not read as nonsense") {
   const std::string utf16 = "\xff\xfeI\0n\0 \0\x31\0\x39\0\x38\0\x37\0.\0"s;
   CHECK(here.run({"extract", "-"}, {utf16, {}, ""}).status == 0);
 }
+
+TEST_CASE("A program is told where the words of each event stand") {
+  const Workplace here;
+  here.write("story.txt", "The mill at Dorn closed in 1987.\n");
+  const Outcome outcome = here.run({"extract", "story.txt", "--plain", "--format", "json"});
+  CHECK(outcome.status == 0);
+  for (const char* line : {"\"date\": \"1987\"", "\"expression\": \"in 1987\"", "\"trigger\": \"closed\""})
+    CHECK_THAT(outcome.out, Catch::Contains(line));
+  CHECK_THAT(outcome.out, Catch::Contains("\"expression_at\": [\n        24,\n        31\n      ]"));
+}
+
+TEST_CASE("The page to check from shows each event's words with the label") {
+  const Workplace here;
+  here.write("story.md", kFerryStory);
+  const Outcome outcome = here.run({"extract", "story.md", "--format", "html"});
+  CHECK(outcome.status == 0);
+  CHECK_THAT(outcome.out, Catch::Contains("<mark") && Catch::Contains("1987: "));
+}
+
+TEST_CASE("Several articles become a file each in a folder, or nothing") {
+  const Workplace here;
+  here.write("one.txt", "The mill at Dorn closed in 1987.\n");
+  here.write("two.txt", "The port at Dorn opened in 1904.\n");
+  CHECK_THAT(here.run({"extract", "one.txt", "two.txt"}).err,
+             Catch::Contains("several articles need a folder"));
+  here.write("out/kept.txt", "");
+  const Outcome outcome = here.run({"extract", "one.txt", "two.txt", "--format", "json", "-o", "out"});
+  CHECK(outcome.status == 0);
+  CHECK(outcome.out == "out/one.json: 1 event\nout/two.json: 1 event\n");
+}

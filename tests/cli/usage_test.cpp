@@ -51,7 +51,7 @@ TEST_CASE("A misspelt word is answered with the nearest one, and exit status 2")
        "unknown option '--thme'; did you mean '--theme'?\nSee: backstory render --help"},
       {{"check", "-q", "x.yaml"}, "unknown option '-q'\nSee: backstory check --help"},
       {{"extract", "a.md", "--format", "yml"},
-       "--format: 'yml' is not one of yaml, json; did you mean 'yaml'?\nSee: backstory extract --help"},
+       "--format: 'yml' is not one of yaml, json, html; did you mean 'yaml'?\nSee: backstory extract --help"},
       {{"render", "x.yaml", "--size", "wde"},
        "unknown size 'wde'; did you mean 'wide'?\nSizes: wide, narrow, square, or width and height in px "
        "such as "
