@@ -229,7 +229,11 @@ ClauseView Clauses::look_around(std::uint32_t begin, std::uint32_t end) const {
   const bool told_of = attributive && left && marks_[left->at].cue == Cue::speech;
   // "The vote is Friday, officials said", but "By Friday the water had gone".
   if (left && !told_of && (!left->weak || comma || !right)) return view_from_left(*left, begin, end);
-  if (right) return view_of(marks_[right->at].cue, false);
+  if (right) {
+    ClauseView view = view_of(marks_[right->at].cue, false);
+    view.close = view.direction == Direction::past && !view.aside && right->at < end + kClose;
+    return view;
+  }
   const bool toward = begin > 0 && marks_[begin - 1].cue == Cue::toward;
   return toward ? view_of(Cue::toward, false) : ClauseView{};
 }
@@ -239,6 +243,7 @@ ClauseView Clauses::view_from_left(const Found& found, std::uint32_t begin, std:
   const bool attributive = is_attributive(begin, end);
   const Cue cue = marks_[found.at].cue;
   ClauseView view = view_of(cue, deferred);
+  view.close = begin - found.at <= kClose && cue != Cue::speech && !found.far_off;
   if (view.direction != Direction::future) return view;
   // "They will appeal Friday's ruling", "they will vote in Friday's election", but "ahead of Friday's vote".
   if (attributive && found.at + 1 != begin) return {};

@@ -74,7 +74,8 @@ void share_parts(Object& left, Object& right) {
     left.inherit(right, Feature::kind);
     left.inherit(right, Feature::day_part);
   }
-  if (right.has(Feature::era) && left.has(Feature::year)) left.inherit(right, Feature::era);
+  const bool has_era = left.has(Feature::year) || left.has(Feature::century);
+  if (right.has(Feature::era) && has_era) left.inherit(right, Feature::era);
   for (Object* one : {&left, &right}) {
     const Object& other = one == &left ? right : left;
     if (one->has(Feature::day) && !one->has(Feature::month)) one->inherit(other, Feature::month);

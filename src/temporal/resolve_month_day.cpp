@@ -61,7 +61,9 @@ std::optional<NearestDay> find_nearest_day(const Resolution& r, const Date& toda
     const std::int64_t distance = day_number_of(place.date) - day_number_of(today);
     const auto cost = day_cost(distance, order_of(r.object), direction);
     if (!cost) continue;
-    if (firm && is_against(distance, direction)) {
+    // What is said to be past and lies a few days ahead is a story dated too early.
+    const bool misdated = !ahead && distance <= kJustGoneDays;
+    if (firm && is_against(distance, direction) && !misdated) {
       rival |= ahead ? distance >= -kJustGoneDays : distance <= kNearAheadDays;
       continue;
     }
