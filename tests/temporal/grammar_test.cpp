@@ -97,6 +97,8 @@ TEST_CASE("a fault in a language file is named with its line") {
   CHECK(fault_of("", "a time <- digits => day=$99\n") ==
         "xx/rules/r.txt:1: not the number of an element: '99'");
   CHECK(fault_of("", "a time <- mnth\n") == "rule 'a': nothing makes one of its categories");
+  CHECK(fault_of("", "a time <- \"Sun\"\n") ==
+        "xx/rules/r.txt:1: quoted words are in small letters; ^ asks for a capital: '\"Sun\"'");
   CHECK(fault_of("", "a time <- \n") == "xx/rules/r.txt:1: a rule without elements: 'a'");
 }
 
