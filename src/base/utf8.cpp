@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace backstory {
 namespace {
 
@@ -62,6 +64,16 @@ char32_t lower_of(char32_t c) {
   if ((c >= 0x460 && c <= 0x481) || (c >= 0x48A && c <= 0x4BF) || (c >= 0x4D0 && c <= 0x52F)) return c | 1U;
   if (c >= 0x4C1 && c <= 0x4CE) return (c & 1U) ? c + 1 : c;
   return c;
+}
+
+// Where the code point that ends at `end` begins; one byte back where the bytes are no UTF-8.
+std::size_t begin_of_last(std::string_view text, std::size_t end) {
+  constexpr std::size_t kLongest = 4;
+  for (std::size_t size = 1; size <= std::min(kLongest, end); ++size) {
+    const bool continues = (static_cast<unsigned char>(text[end - size]) & 0xC0U) == 0x80U;
+    if (!continues) return decode_code_point(text, end - size).size == size ? end - size : end - 1;
+  }
+  return end - 1;
 }
 
 }  // namespace
@@ -211,16 +223,16 @@ bool is_digit(char32_t c) {
 
 std::string_view trim(std::string_view text) {
   std::size_t begin = 0;
-  std::size_t end = 0;
-  bool seen = false;
-  for (std::size_t i = 0; i < text.size();) {
-    const CodePoint c = decode_code_point(text, i);
-    if (!is_space(c.value)) {
-      if (!seen) begin = i;
-      seen = true;
-      end = i + c.size;
-    }
-    i += c.size;
+  while (begin < text.size()) {
+    const CodePoint c = decode_code_point(text, begin);
+    if (!is_space(c.value)) break;
+    begin += c.size;
+  }
+  std::size_t end = text.size();
+  while (end > begin) {
+    const std::size_t last = begin_of_last(text, end);
+    if (!is_space(decode_code_point(text, last).value)) break;
+    end = last;
   }
   return text.substr(begin, end - begin);
 }

@@ -137,6 +137,8 @@ TEST_CASE("white space is trimmed and collapsed, of every kind") {
   CHECK(trim("") == "");
   CHECK(trim(" \u3000") == "");
   CHECK(trim("\xFF ") == "\xFF");
+  CHECK(trim("a\u2003\xE2\x80") == "a\u2003\xE2\x80");
+  CHECK(trim("\u2003\xC2\u00A0 ") == "\xC2");
   CHECK(collapse_space("  a \n\u00A0 b  ") == "a b");
   CHECK(collapse_space("\t") == "");
 }
