@@ -83,7 +83,8 @@ bool is_indefinite(const Reading& reading, std::size_t date) {
   if (!ends_phrase) return false;
   std::size_t first = chunk.begin;
   if (chunk.kind == ChunkKind::date) {
-    if (date == 0 || reading.chunks[date - 1].kind != ChunkKind::phrase ||
+    const bool apart = lexicon().is(WordClass::preposition, reading.words[chunk.begin].lower);
+    if (apart || date == 0 || reading.chunks[date - 1].kind != ChunkKind::phrase ||
         reading.chunks[date - 1].end != chunk.begin)
       return false;
     const Chunk& before = reading.chunks[date - 1];
@@ -114,6 +115,7 @@ std::optional<std::size_t> date_listed_with(const Reading& reading, std::size_t 
 
 bool names_happening(std::string_view noun) {
   const Lexicon& english = lexicon();
+  if (english.is(WordClass::amount, noun)) return false;
   if (english.find_event_noun(noun) != nullptr || english.is(WordClass::happening, noun)) return true;
   if (english.is(WordClass::thing, noun)) return false;
   for (const std::string_view ending : {"tion", "tions", "sion", "sions", "ment", "ments"}) {
@@ -126,6 +128,11 @@ bool opens_clause(const Word& word) {
   return word.tag == Tag::comma || word.tag == Tag::conjunction || word.tag == Tag::relative ||
          word.tag == Tag::subordinator || word.tag == Tag::stop || word.tag == Tag::quote ||
          word.tag == Tag::end;
+}
+
+bool names_period(std::string_view noun) {
+  return noun == "quarter" || noun == "months" || noun == "year" || noun == "period" || noun == "weeks" ||
+         noun == "half";
 }
 
 // Climbs from beside the date to what happens then: first a noun that names a happening, then the verb or
@@ -172,7 +179,7 @@ class Climb {
       const Word& word = reading_.words[reading_.of_node[i]];
       if (word.tag != Tag::noun && word.tag != Tag::name) continue;
       if (!event_ && lexicon().find_event_noun(word.lower) != nullptr) event_ = i;
-      if (!happening_ && names_happening(word.lower)) happening_ = i;
+      if (!happening_ && names_happening(word.lower) && !is_state(i)) happening_ = i;
     }
   }
 
@@ -213,20 +220,47 @@ class Climb {
     return word.upos == Upos::verb || word.lower == "due" || tree_.find_child(i, {Relation::cop}) != kNoWord;
   }
 
+  // "under construction"
+  bool is_state(WordIndex i) const {
+    const WordIndex preposition = tree_.find_child(i, {Relation::case_});
+    return preposition != kNoWord && tree_[preposition].lower == "under";
+  }
+
   // "the quarter ended Sept. 30" is a period. What was done to be able to do something was done then; and
   // what is to come is told by no past participle.
   bool is_passed(WordIndex i) const {
     const language::Word& word = tree_[i];
     const bool whole = tree_.find_child(i, {Relation::nsubj, Relation::nsubj_pass, Relation::aux}) != kNoWord;
-    if (whole || word.head == kNoWord) return false;
-    if (word.lower == "ended" && word.relation != Relation::root) return true;
+    const bool period = word.lower == "ended" && i > 0 && names_period(tree_[i - 1].lower);
+    if (word.head == kNoWord) return false;
+    if (period) return true;
+    if (whole) return false;
     if (side_ == Side::future) return word.relation == Relation::acl && word.xpos == Xpos::vbn;
     const bool infinitive =
         word.xpos == Xpos::vb && (word.relation == Relation::xcomp || word.relation == Relation::acl ||
                                   word.relation == Relation::advcl);
-    return side_ == Side::past && infinitive && !lexicon().is(WordClass::planned, tree_[word.head].lemma);
+    const language::Word& above = tree_[word.head];
+    const bool planned = above.lower == "due" || lexicon().is(WordClass::planned, above.lemma);
+    return side_ == Side::past && infinitive && !planned;
   }
 };
+
+// "third-quarter losses widened": what the loss did says more than the loss; of an event it does not.
+bool is_told_of(const Reading& reading, std::size_t phrase, bool owned) {
+  const Word& head = reading.words[reading.chunks[phrase].head];
+  if (owned || head.node == kNoWord || lexicon().find_event_noun(head.lower) != nullptr) return false;
+  return reading.syntax[head.node].relation == Relation::nsubj;
+}
+
+// "reported third-quarter income"
+bool is_reported(const Reading& reading, std::size_t phrase, const Climb& climb) {
+  const Word& head = reading.words[reading.chunks[phrase].head];
+  if (head.node == kNoWord || !climb.predicate() || !lexicon().is(WordClass::amount, head.lower))
+    return false;
+  const std::string& verb = reading.syntax[*climb.predicate()].lemma;
+  return reading.syntax[head.node].relation == Relation::obj &&
+         (verb == "post" || lexicon().is(WordClass::report, verb));
+}
 
 // "an August incursion": of a noun that happens, or of the clause that the phrase stands in.
 Governor govern_attribute(const Reading& reading, std::size_t time, std::size_t phrase, bool coarse) {
@@ -236,7 +270,9 @@ Governor govern_attribute(const Reading& reading, std::size_t time, std::size_t 
   const EventNoun* event = find_event(reading, phrase);
   const Climb climb(reading, phrase);
   const bool owned = reading.words[reading.chunks[phrase].begin].tag == Tag::date;  // "Friday's rout"
-  const bool happens = owned || names_happening(head.lower);
+  const bool event_itself = owned || names_happening(head.lower);
+  const bool happens =
+      event_itself ? !is_told_of(reading, phrase, owned) : is_reported(reading, phrase, climb);
   const SourceSpan trigger = happens || !climb.predicate() ? head.span : climb.span(*climb.predicate());
   const bool object = home.verb && *home.verb < phrase;
   // "The 1978 resolution calls for": what the noun does says more than the noun, unless somebody's it is.
@@ -313,9 +349,7 @@ SourceSpan trigger_of(const Reading& reading, const Climb& climb, WordIndex pred
 bool ends_period(const Reading& reading, std::size_t clause) {
   const Clause& home = reading.tree.clauses[clause];
   if (home.subject.empty() || reading.chunks[*home.verb].base != "end") return false;
-  const std::string& noun = reading.words[reading.chunks[home.subject.begin].head].lower;
-  return noun == "quarter" || noun == "months" || noun == "year" || noun == "period" || noun == "weeks" ||
-         noun == "half";
+  return names_period(reading.words[reading.chunks[home.subject.begin].head].lower);
 }
 
 // "The town has 900 people today"

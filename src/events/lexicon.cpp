@@ -11,7 +11,7 @@
 namespace backstory::events {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 50> kClassNames{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 51> kClassNames{{
     {"determiner", WordClass::determiner},
     {"possessive", WordClass::possessive},
     {"pronoun", WordClass::pronoun},
@@ -61,6 +61,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 50> kClassNames{{
     {"doubting_adjective", WordClass::doubting_adjective},
     {"happening", WordClass::happening},
     {"thing", WordClass::thing},
+    {"amount", WordClass::amount},
     {"not_past", WordClass::not_past},
 }};
 

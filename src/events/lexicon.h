@@ -61,6 +61,7 @@ enum class WordClass : unsigned {
   content_noun,
   doubting_adjective,
   happening,
+  amount,
   not_past,
   thing,
   report,  // en/report_verbs.txt, base forms
