@@ -59,6 +59,10 @@ void add_reading_options(CLI::App& command, ArticleOptions& options) {
       .add_option("--published", options.published,
                   "Day of publication, for \"last week\"; wins over the article's own")
       ->option_text("DATE");
+  command
+      .add_option("--timezone", options.timezone,
+                  "Where it was published (America/New_York, -04:00), for dates that are only in UTC")
+      ->option_text("ZONE");
   command.add_option("--save", options.save, "Keep the page that was fetched here")->option_text("FILE");
   command.add_flag("--allow-private", options.allow_private,
                    "Fetch from private addresses and other ports too");
@@ -67,6 +71,7 @@ void add_reading_options(CLI::App& command, ArticleOptions& options) {
 ArticleBytes open_article(const ArticleOptions& options) {
   ArticleBytes article;
   if (!options.published.empty()) article.read.published = parse_day("--published", options.published);
+  if (!options.timezone.empty()) article.read.desk = parse_timezone("--timezone", options.timezone);
   article.bytes = read_bytes(options, article.read);
   if (intake::needs_conversion(article.bytes)) {
     intake::Converted converted = intake::convert_to_text(article.read.name, article.bytes);

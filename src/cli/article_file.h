@@ -13,6 +13,7 @@ namespace backstory::cli {
 struct ArticleOptions {
   std::string path;            // "-" = standard input; or an address of the web
   std::string published;       // as typed; "" = as the article says
+  std::string timezone;        // of the desk, as typed; "" = not known
   std::string save;            // keep a fetched page here, "" = do not
   bool allow_private = false;  // fetch from private addresses too
   TimesOptions reading;

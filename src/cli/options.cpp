@@ -56,4 +56,10 @@ calendar::Date parse_day(const std::string& option, const std::string& text) {
   return calendar::without_qualifiers(*date);
 }
 
+calendar::Zone parse_timezone(const std::string& option, const std::string& text) {
+  const auto parsed = calendar::parse_zone(text);
+  if (const auto* fault = std::get_if<calendar::ZoneFault>(&parsed)) fail("{}: {}", option, fault->message);
+  return std::get<calendar::Zone>(parsed);
+}
+
 }  // namespace backstory::cli

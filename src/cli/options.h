@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "calendar/date.h"
+#include "calendar/zone.h"
 
 namespace backstory::cli {
 
@@ -17,6 +18,9 @@ CLI::Validator number_between(double least, double most);
 
 // A day as calendar::parse_date reads it ("2024-11-01", "Nov. 1, 2024"). Fails, as usage, on anything else.
 calendar::Date parse_day(const std::string& option, const std::string& text);
+
+// A zone as calendar::parse_zone reads it. Fails, as usage, on anything else, naming the nearest.
+calendar::Zone parse_timezone(const std::string& option, const std::string& text);
 
 // "; did you mean 'wide'?", for the end of a message; "" when nothing is near.
 std::string suggest(const std::string& word, const std::vector<std::string>& words);

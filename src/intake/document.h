@@ -11,6 +11,7 @@
 #include "base/diagnostic.h"
 #include "base/source_span.h"
 #include "calendar/date.h"
+#include "calendar/zone.h"
 
 namespace backstory::intake {
 
@@ -84,7 +85,8 @@ struct Metadata {
 struct Document {
   std::string name;  // as messages call the input
   Format format = Format::text;
-  std::string input;  // the bytes as given
+  std::string input;                   // the bytes as given
+  std::optional<calendar::Zone> desk;  // of ReadOptions
   // The article's text, UTF-8. Plain text is the input itself; of Markdown only inline markup is left out; of
   // HTML it is the visible text, blocks apart by one blank line. Offsets in timeline files count its code
   // points.
@@ -102,8 +104,11 @@ struct ReadOptions {
   std::string name = "<stdin>";
   std::optional<Format> format;             // else told by name and content
   std::optional<calendar::Date> published;  // from the command line; wins
-  std::string charset;                      // as a server named it; "" when nobody did
-  std::string url;                          // where it was fetched from, for what does not say its own
+  // Where the story was published: a stamp that is only in UTC is taken to the day that it was there. Moves
+  // no date that has an offset of its own.
+  std::optional<calendar::Zone> desk;
+  std::string charset;  // as a server named it; "" when nobody did
+  std::string url;      // where it was fetched from, for what does not say its own
 };
 
 // Caps before parsing: 20 MB (text and pages are cut there, JSON and XML refused), and for HTML 512 open

@@ -11,7 +11,7 @@
 #include "base/utf8.h"
 #include "intake/blocks.h"
 #include "intake/byline.h"
-#include "intake/stamp.h"
+#include "intake/desk_day.h"
 
 namespace backstory::intake {
 namespace {
@@ -54,8 +54,8 @@ std::vector<std::string_view> cut_list(std::string_view value) {
 
 class FrontMatterReader {
  public:
-  FrontMatterReader(std::string_view text, Metadata& metadata, Diagnostics& diagnostics)
-      : text_(text), metadata_(metadata), diagnostics_(diagnostics) {}
+  FrontMatterReader(std::string_view text, Document& document)
+      : text_(text), document_(document), metadata_(document.metadata) {}
 
   std::size_t run() {
     const std::string_view fence = text_.substr(0, 3);
@@ -138,23 +138,25 @@ class FrontMatterReader {
 
   void take_date(SourceSpan span, std::optional<calendar::Date>& into) {
     if (into) return;
-    into = find_stamp_day(without_quotes(span.of(text_)));
+    const std::string_view stamp = without_quotes(span.of(text_));
+    into = find_desk_day(stamp, document_.desk);
+    if (into && &into == &metadata_.published) note_other_day(stamp, span, document_);
     if (into) return;
-    diagnostics_.warning("unreadable-date", span, fmt::format("'{}' is not a date", span.of(text_)),
-                         {"write it as 2024-11-01"});
+    document_.diagnostics.warning("unreadable-date", span, fmt::format("'{}' is not a date", span.of(text_)),
+                                  {"write it as 2024-11-01"});
   }
 
   std::string_view text_;
+  Document& document_;
   Metadata& metadata_;
-  Diagnostics& diagnostics_;
   Key key_ = Key::unknown;
   std::vector<std::string> authors_;
 };
 
 }  // namespace
 
-std::size_t read_front_matter(std::string_view text, Metadata& metadata, Diagnostics& diagnostics) {
-  return FrontMatterReader(text, metadata, diagnostics).run();
+std::size_t read_front_matter(std::string_view text, Document& document) {
+  return FrontMatterReader(text, document).run();
 }
 
 }  // namespace backstory::intake

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <string_view>
 
-#include "base/diagnostic.h"
 #include "intake/document.h"
 
 namespace backstory::intake {
@@ -13,6 +12,6 @@ namespace backstory::intake {
 // updated, url, language and their cousins), and returns the bytes that the front matter takes; 0 when there
 // is none. Lenient: quotation marks, lists in brackets or as lines, and unknown keys are allowed. `+++` and
 // `key = value` are read too. A date that cannot be read is a warning; spans are bytes of `text`.
-std::size_t read_front_matter(std::string_view text, Metadata& metadata, Diagnostics& diagnostics);
+std::size_t read_front_matter(std::string_view text, Document& document);
 
 }  // namespace backstory::intake

@@ -9,12 +9,6 @@
 
 namespace backstory::intake {
 
-// The stamp counts by UTC, so that the desk's day may be the one before or after.
-bool is_utc_stamp(std::string_view stamp);
-
-// The minute of the day of a stamp: "…T20:30:00Z" → 1230; 0 when it has none.
-int find_minute(std::string_view stamp);
-
 // A whole day between marks of the path: "/2024/11/01/", "/2024/11/1/", "-20241101".
 std::optional<calendar::Date> find_url_day(std::string_view url);
 

@@ -3,11 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
+#include <string>
+#include <vector>
 
 #include "base/utf8.h"
 #include "calendar/edtf.h"
 #include "intake/date_words.h"
+#include "intake/desk_day.h"
 #include "intake/html_date_places.h"
 #include "intake/html_visible_dates.h"
 #include "intake/script_dates.h"
@@ -20,9 +24,8 @@ namespace {
 struct Vote {
   std::string_view place;
   calendar::Date day;
-  bool is_utc = false;
+  std::string utc_stamp = {};  // that the day was taken from, while the desk's day may be another
   std::size_t weight = 1;
-  int minute = 0;  // of the day, of a stamp in UTC
 };
 
 std::int64_t number_of(const calendar::Date& day) {
@@ -59,6 +62,10 @@ class DateFinder {
     const bool agree =
         std::all_of(votes_.begin(), votes_.end(), [&](const Vote& v) { return v.day == best->day; });
     if (!agree) warn(*best);
+    const bool doubtful = std::all_of(votes_.begin(), votes_.end(), [&](const Vote& v) {
+      return v.day != best->day || !v.utc_stamp.empty();
+    });
+    if (doubtful) note_other_day(best->utc_stamp, {0, 0}, document_);
   }
 
  private:
@@ -75,7 +82,8 @@ class DateFinder {
 
   void add(std::string_view place, std::string_view stamp) {
     const auto day = stamp.empty() || has_vote(place) ? std::nullopt : read_stamp(stamp);
-    if (day) votes_.push_back({place, *day, is_utc_stamp(stamp), 1, find_minute(stamp)});
+    const bool is_utc = find_utc_instant(stamp).has_value();
+    if (day) votes_.push_back({place, *day, is_utc ? std::string(stamp) : ""});
   }
 
   void collect() {
@@ -95,7 +103,7 @@ class DateFinder {
     for (const std::string_view address : {std::string_view(document_.metadata.url),
                                            facts_.find_meta("og:url"), std::string_view(facts_.amp)}) {
       const auto day = has_vote("url") ? std::nullopt : find_url_day(address);
-      if (day) votes_.push_back({"url", *day, false});
+      if (day) votes_.push_back({"url", *day});
     }
   }
 
@@ -117,7 +125,7 @@ class DateFinder {
       if (best == nullptr || day.score > best->score) best = &day;
     }
     if (best != nullptr)
-      votes_.push_back({best->is_element ? "time element" : "text", best->day, best->is_utc,
+      votes_.push_back({best->is_element ? "time element" : "text", best->day, best->utc_stamp,
                         best->score >= kSure ? std::size_t{2} : std::size_t{1}});
   }
 
@@ -129,7 +137,7 @@ class DateFinder {
       if (only != nullptr && only->day != day.day) return;
       only = &day;
     }
-    if (only != nullptr) votes_.push_back({"text", only->day, only->is_utc});
+    if (only != nullptr) votes_.push_back({"text", only->day, only->utc_stamp});
   }
 
   // The only day of the page, among those in fair places or in any.
@@ -140,7 +148,7 @@ class DateFinder {
       if (only != nullptr && only->day != day.day) return;
       only = &day;
     }
-    if (only != nullptr) votes_.push_back({"text", only->day, only->is_utc});
+    if (only != nullptr) votes_.push_back({"text", only->day, only->utc_stamp});
   }
 
   // The first of the weaker places that says something.
@@ -171,14 +179,14 @@ class DateFinder {
   void add_title() {
     for (const std::string_view title : {facts_.find_meta("og:title"), std::string_view(facts_.title)}) {
       const auto written = find_written_days(title, order_);
-      if (written.size() == 1 && votes_.empty()) votes_.push_back({"title", written.front().day, false});
+      if (written.size() == 1 && votes_.empty()) votes_.push_back({"title", written.front().day});
     }
   }
 
   void add_update() {
     const VisibleDay* best = find_update();
     if (best == nullptr) return;
-    votes_.push_back({"update", best->day, best->is_utc});
+    votes_.push_back({"update", best->day, best->utc_stamp});
     document_.diagnostics.warning(
         "only-updated", {0, 0},
         fmt::format("the page says only when it was changed; took {} for the day of publication",
@@ -200,9 +208,10 @@ class DateFinder {
     const Metadata& metadata = document_.metadata;
     std::optional<calendar::Date> day;
     if (const auto* record = choose_record(facts_.records, metadata.headline, metadata.url))
-      day = find_stamp_day(record->modified);
+      day = find_desk_day(record->modified, document_.desk);
     for (const std::string_view name : date_field_names(DateField::meta_modified)) {
-      if (!day) day = read_stamp(facts_.find_meta(name));
+      const std::string_view stamp = facts_.find_meta(name);
+      if (!day) day = find_utc_instant(stamp) ? find_desk_day(stamp, document_.desk) : read_stamp(stamp);
     }
     if (const VisibleDay* update = day ? nullptr : find_update();
         update != nullptr && update->score >= kTrusted)
@@ -210,30 +219,31 @@ class DateFinder {
     document_.metadata.modified = day;
   }
 
-  // 02:25 in UTC is the evening before at many a desk; the address and the line by the headline know, else
-  // the offset of the page's other stamps.
+  // 02:25 in UTC is the evening before at many a desk. Who runs the program may know its zone; else the
+  // address and the line by the headline know, else the offset of the page's other stamps.
   void move_to_desk_day() {
+    if (document_.desk) return move_to(*document_.desk);
     for (const std::string_view place : {"url", "time element", "text"}) {
       const auto local = std::find_if(votes_.begin(), votes_.end(),
-                                      [&](const Vote& v) { return v.place == place && !v.is_utc; });
+                                      [&](const Vote& v) { return v.place == place && v.utc_stamp.empty(); });
       if (local == votes_.end()) continue;
       for (Vote& vote : votes_) {
-        if (vote.is_utc && is_beside(vote.day, local->day)) vote.day = local->day;
+        if (!vote.utc_stamp.empty() && is_beside(vote.day, local->day)) vote.day = local->day;
       }
       return;
     }
-    const bool all_utc = std::all_of(votes_.begin(), votes_.end(), [](const Vote& v) { return v.is_utc; });
+    const bool all_utc =
+        std::all_of(votes_.begin(), votes_.end(), [](const Vote& v) { return !v.utc_stamp.empty(); });
     const auto offset = all_utc ? find_desk_offset(page_) : std::nullopt;
-    for (Vote& vote : votes_) {
-      if (offset) move_by(*offset, vote);
-    }
+    if (offset) move_to({"", static_cast<std::int16_t>(*offset)});
   }
 
-  static void move_by(int offset_minutes, Vote& vote) {
-    const int minute = vote.minute + offset_minutes;
-    const int days = minute < 0 ? -1 : minute >= 24 * 60 ? 1 : 0;
-    const calendar::CivilDay day = calendar::civil_day(number_of(vote.day) + days);
-    vote.day = calendar::make_day(day.year, day.month, day.day);
+  void move_to(const calendar::Zone& desk) {
+    for (Vote& vote : votes_) {
+      const auto instant = find_utc_instant(vote.utc_stamp);
+      if (instant) vote.day = calendar::find_day_in_zone(*instant, desk);
+      vote.utc_stamp.clear();
+    }
   }
 
   // The stamps of a page come out of one field of its system, which some desks renew with each change; an

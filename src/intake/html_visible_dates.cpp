@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "intake/desk_day.h"
 #include "intake/html_classes.h"
 #include "intake/stamp.h"
 
@@ -93,7 +94,7 @@ class VisibleDayFinder {
     const std::string lead = nodes_[i].end - block < kMostNodes ? text_between(block, i) : "";
     const DayLabel shown_label = find_day_label(shown);
     VisibleDay found{*day, shown_label == DayLabel::none ? find_day_label(last_words(lead)) : shown_label, 0,
-                     true, written.empty() && stamp.ends_with('Z')};
+                     true, written.empty() && find_utc_instant(stamp) ? std::string(stamp) : ""};
     if (nodes_[i].attribute("itemprop") == "dateModified") found.label = DayLabel::updated;
     found.score = score_place(i, nodes_[i].end) + kMarked;
     if (found.label == DayLabel::published) found.score += kLabelled;
@@ -139,7 +140,7 @@ class VisibleDayFinder {
       label_begin = written.span.end;
       constexpr std::size_t kLead = 3;
       if (is_long && written.span.begin > kLead) continue;
-      VisibleDay found{written.day, find_day_label(last_words(lead)), place, false, false};
+      VisibleDay found{written.day, find_day_label(last_words(lead)), place, false, ""};
       if (is_marked(begin) || is_marked_inside(begin, end)) found.score += kMarked;
       if (found.label == DayLabel::published) found.score += kLabelled;
       if (!is_long && line.size() <= written.span.size() + kFewMore) found.score += kAlone;

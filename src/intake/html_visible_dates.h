@@ -18,7 +18,7 @@ struct VisibleDay {
   DayLabel label = DayLabel::none;
   int score = 0;            // how much its place speaks for it; kTrusted and more can be believed
   bool is_element = false;  // a <time>
-  bool is_utc = false;      // of a stamp in UTC
+  std::string utc_stamp;    // that it was taken from, when that is in UTC
 };
 
 constexpr int kTrusted = 5;

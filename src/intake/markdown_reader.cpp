@@ -55,7 +55,7 @@ void choose_headline(Document& document) {
 }  // namespace
 
 void read_markdown(std::string_view source, Document& document) {
-  const std::size_t begin = read_front_matter(source, document.metadata, document.diagnostics);
+  const std::size_t begin = read_front_matter(source, document);
   const MarkdownBlocks found = find_markdown_blocks(source, begin);
   MappedText text(source);
   std::size_t at = 0;

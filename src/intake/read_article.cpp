@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
 #include "intake/cms/json_door.h"
@@ -66,6 +67,17 @@ void refuse_part(Document& document) {
   document.diagnostics = std::move(refused);
 }
 
+// Which other day the article's own stamp might mean is then no question.
+void take_published_option(const calendar::Date& day, Document& document) {
+  document.metadata.published = day;
+  document.metadata.published_from = "option";
+  Diagnostics kept;
+  for (const Diagnostic& diagnostic : document.diagnostics.all()) {
+    if (diagnostic.code != "utc-date") kept.add(diagnostic);
+  }
+  document.diagnostics = std::move(kept);
+}
+
 void read_by_format(std::string_view text, bool is_part, Document& document) {
   switch (document.format) {
     case Format::text:
@@ -94,6 +106,7 @@ void read_by_format(std::string_view text, bool is_part, Document& document) {
 Document read_article(std::string input, const ReadOptions& options) {
   Document document;
   document.name = options.name;
+  document.desk = options.desk;
   document.input = std::move(input);
   const std::string_view bytes = cut_to_size(document.input, document.diagnostics);
   const DecodedInput decoded = decode_input(bytes, choose_charset(bytes, options), document.diagnostics);
@@ -103,10 +116,7 @@ Document read_article(std::string input, const ReadOptions& options) {
   lead_back_to_input(decoded, document, decoding_diagnostics);
   assign_roles(document);
   if (document.metadata.url.empty()) document.metadata.url = options.url;
-  if (options.published) {
-    document.metadata.published = options.published;
-    document.metadata.published_from = "option";
-  }
+  if (options.published) take_published_option(*options.published, document);
   document.diagnostics.sort_by_place();
   return document;
 }

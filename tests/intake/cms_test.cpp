@@ -202,9 +202,11 @@ TEST_CASE("a stamp in UTC at night says which other day it may be") {
     return document.diagnostics.all().empty() ? "" : document.diagnostics.all().front().message;
   };
   CHECK(warn("2023-03-11T01:15:00Z") ==
-        "2023-03-11T01:15:00Z is in UTC; at a desk west of it the day may be 2023-03-10");
+        "2023-03-11T01:15:00Z is in UTC, so 2023-03-11 was taken; at a desk west of it the day may be "
+        "2023-03-10");
   CHECK(warn("2023-03-11T22:15:00Z") ==
-        "2023-03-11T22:15:00Z is in UTC; at a desk east of it the day may be 2023-03-12");
+        "2023-03-11T22:15:00Z is in UTC, so 2023-03-11 was taken; at a desk east of it the day may be "
+        "2023-03-12");
   CHECK(warn("2023-03-11T12:15:00Z") == "");
   CHECK(warn("2023-03-11T01:15:00-06:00") == "");
   CHECK(warn("soon") == "display_date: 'soon' is not a date");

@@ -126,6 +126,41 @@ TEST_CASE("a stamp in UTC is read by the desk's own clock where the page shows i
             "") == "2024-11-02 meta");
 }
 
+// A page with this in its head, read at a desk in New York; "?" when its day is doubted.
+std::string published_at_desk(const std::string& head, std::optional<calendar::Zone> desk) {
+  ReadOptions options;
+  options.format = Format::html;
+  options.desk = std::move(desk);
+  const Document document =
+      read_article("<html><head>" + head +
+                       "</head><body><h1>The dam fell</h1><p>The dam fell on Monday, and the river ran "
+                       "free for the first time in a century.</p></body></html>",
+                   options);
+  REQUIRE(document.metadata.published);
+  const Diagnostics& all = document.diagnostics;
+  return calendar::format_edtf(*document.metadata.published) + (all.all().empty() ? "" : "?");
+}
+
+TEST_CASE("the desk's zone, where it is given, tells the day of a stamp in UTC, and moves no other") {
+  const calendar::Zone new_york{"America/New_York", std::nullopt};
+  const auto meta = [](const std::string& stamp) {
+    return "<meta property=\"article:published_time\" content=\"" + stamp + "\">";
+  };
+  for (const char* stamp : {"2024-11-02T02:25:00Z", "2024-11-02T02:25:00+00:00"}) {
+    CAPTURE(stamp);
+    CHECK(published_at_desk(meta(stamp), new_york) == "2024-11-01");
+    CHECK(published_at_desk(meta(stamp), std::nullopt) == "2024-11-02?");
+  }
+  for (const char* stamp :
+       {"2024-11-02T02:25:00+01:00", "2024-11-02T02:25:00", "2024-11-02", "2024-11-02T14:25:00Z"}) {
+    CAPTURE(stamp);
+    CHECK(published_at_desk(meta(stamp), new_york) == "2024-11-02");
+    CHECK(published_at_desk(meta(stamp), std::nullopt) == "2024-11-02");
+  }
+  const std::string address = "<link rel=\"canonical\" href=\"https://post.example/2024/11/01/dam\">";
+  CHECK(published_at_desk(meta("2024-11-02T02:25:00Z") + address, std::nullopt) == "2024-11-01");
+}
+
 TEST_CASE("the data of a page's scripts tells when it agrees with itself") {
   const std::string one = "<script>window.state = {\"publishedAt\": \"2024-11-01T10:00:00+01:00\"}</script>";
   const std::string other = "<script>window.next = {\"publishedAt\": \"2020-01-01T10:00:00+01:00\"}</script>";

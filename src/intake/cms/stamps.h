@@ -15,8 +15,7 @@ struct StampField {
 };
 
 // Fills `published` when the document has none yet and the stamp holds a day: the day in the stamp's own
-// offset. A stamp that cannot be read is a warning. One in UTC at an hour when it is another day at many
-// desks is taken, with a note that says so.
+// offset; of one in UTC, in the desk's zone, where it is known. A stamp that cannot be read is a warning.
 void take_published(const StampField& field, Document& document);
 
 void take_modified(const StampField& field, Document& document);

@@ -13,16 +13,13 @@ JsonView rendered(const JsonView& field) {
   return inner.exists() ? inner : field;
 }
 
-// The site's own day; `date_gmt` can be the day after.
-void read_dates(const JsonView& post, Document& document) {
-  for (const char* key : {"date", "date_gmt"}) {
-    const JsonView date = post.find(key);
-    take_published({key, date.words(), date.span()}, document);
-  }
-  for (const char* key : {"modified", "modified_gmt"}) {
-    const JsonView date = post.find(key);
-    take_modified({key, date.words(), date.span()}, document);
-  }
+// The site's own day; that in GMT, which is written without its zone, can be the day after.
+void read_date(const JsonView& post, const char* local, const char* gmt,
+               void (*take)(const StampField&, Document&), Document& document) {
+  const JsonView own = post.find(local);
+  take({local, own.words(), own.span()}, document);
+  const JsonView other = post.find(gmt);
+  if (!other.words().empty()) take({gmt, other.words() + "Z", other.span()}, document);
 }
 
 }  // namespace
@@ -40,7 +37,8 @@ void read_wordpress_post(const JsonView& post, Document& document) {
     metadata.byline = read_author_names(post.find("yoast_head_json").find("author"));
   metadata.url = post.find("link").words();
   metadata.language = post.find("lang").words();
-  read_dates(post, document);
+  read_date(post, "date", "date_gmt", take_published, document);
+  read_date(post, "modified", "modified_gmt", take_modified, document);
   StoryWriter(document).add_html(rendered(post.find("content")).text());
   drop_field(rendered(post.find("excerpt")).text(), Role::standfirst, "a summary beside the story", document);
 }
