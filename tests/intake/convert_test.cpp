@@ -1,9 +1,15 @@
 // Word and PDF files are read by the programs that the system has, within limits, and else refused by name.
 #include "intake/arrival/convert.h"
 
+#include <fmt/format.h>
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
 
 #include "base/error.h"
+#include "base/file.h"
 #include "intake/arrival/run_program.h"
 
 namespace backstory::intake {
@@ -11,6 +17,7 @@ namespace {
 
 using End = ProgramResult::End;
 using namespace std::string_literals;
+namespace fs = std::filesystem;
 
 std::string fault_of(std::string_view bytes) {
   try {
@@ -56,6 +63,72 @@ TEST_CASE("files that are no text are known by their bytes") {
   CHECK(fault_of("a\0b"s) == "story is not text; save the article as text, Markdown or HTML");
   CHECK(fault_of("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0"s) ==
         "story is an old Word document (.doc); save it as .docx or text");
+}
+
+// A folder of programs that the system has instead of its own.
+class Programs {
+ public:
+  Programs() : folder_(fs::temp_directory_path() / fmt::format("backstory-programs-{}", ::getpid())) {
+    fs::create_directories(folder_);
+    ::setenv("PATH", folder_.c_str(), 1);
+  }
+  ~Programs() {
+    ::setenv("PATH", path_.c_str(), 1);
+    fs::remove_all(folder_);
+  }
+  Programs(const Programs&) = delete;
+  Programs& operator=(const Programs&) = delete;
+
+  // A script of the shell, with nothing on its path but these.
+  void add(const std::string& name, const std::string& script) const {
+    write_file(folder_ / name, "#!/bin/sh\n" + script + "\n");
+    fs::permissions(folder_ / name, fs::perms::owner_all);
+  }
+
+ private:
+  std::string path_ = std::getenv("PATH");
+  fs::path folder_;
+};
+
+constexpr std::string_view kDocx = "PK\x03\x04 word/document.xml";
+constexpr std::string_view kOdt = "PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text";
+
+TEST_CASE("where a converter is not installed, the message names the package") {
+  const Programs none;
+  CHECK(fault_of(kDocx) ==
+        "story is a Word document; reading it needs pandoc\nTo install it: sudo apt install pandoc");
+  CHECK(fault_of(kOdt) ==
+        "story is an OpenDocument text; reading it needs pandoc\nTo install it: sudo apt install pandoc");
+  CHECK(fault_of("%PDF-1.7\n") ==
+        "story is a PDF; reading it needs pdftotext\nTo install it: sudo apt install poppler-utils");
+}
+
+TEST_CASE("what a converter says is the article, read as what it writes") {
+  const Programs programs;
+  programs.add("pandoc", R"(read -r word
+printf -- '---\ntitle: A ferry\n---\n\n%s, by pandoc %s.\n' "$word" "$*")");
+  programs.add("pdftotext", R"(printf 'It was sold, by pdftotext %s.\n' "$*")");
+  const Converted word = convert_to_text("story.docx", std::string(kDocx) + "\n");
+  CHECK(word.format == Format::markdown);
+  CHECK_THAT(word.text, Catch::StartsWith("---\ntitle: A ferry\n---\n\nPK") &&
+                            Catch::Contains("by pandoc --sandbox --from docx --to gfm"));
+  CHECK_THAT(convert_to_text("story.odt", std::string(kOdt) + "\n").text, Catch::Contains("--from odt"));
+  const Converted page = convert_to_text("story.pdf", "%PDF-1.7\n");
+  CHECK(page.format == Format::text);
+  CHECK(page.text == "It was sold, by pdftotext -enc UTF-8 -nopgbrk - -.\n");
+}
+
+TEST_CASE("a converter that refuses, says nothing or never ends is told of by the file's name") {
+  const Programs programs;
+  programs.add("pandoc", "exit 64");
+  CHECK(fault_of(kDocx) == "story is a Word document that pandoc cannot read; it may be damaged");
+  programs.add("pandoc", "printf ' \\n'");
+  CHECK(fault_of(kDocx) == "story is a Word document without text in it, such as a scan");
+  programs.add("pandoc", "while :; do :; done");
+  ProgramLimits limits;
+  limits.time = std::chrono::milliseconds(100);
+  CHECK_THROWS_WITH(convert_to_text("story", kDocx, limits),
+                    "story is a Word document that pandoc could not read within 0.1 s");
 }
 
 // The smallest page with words that the converter reads.
