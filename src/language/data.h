@@ -15,11 +15,13 @@ extern const std::string_view kCalendarNames;
 extern const std::string_view kCountries;
 extern const std::string_view kDemonyms;
 extern const std::string_view kGivenNames;
+extern const std::string_view kNameParticles;
 extern const std::string_view kOrganisationWords;
 extern const std::string_view kOrganisations;
 extern const std::string_view kPlaceWords;
 extern const std::string_view kPlaces;
 extern const std::string_view kRoles;
+extern const std::string_view kThingWords;
 extern const std::string_view kTitles;
 
 // What stands behind the key on its line: empty when there is nothing more. Finds by halves, so that nothing

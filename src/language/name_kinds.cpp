@@ -17,8 +17,12 @@ std::string join(const Tree& tree, WordRange words) {
   return text;
 }
 
+// Longer ones are words that somebody shouts, and headlines.
+constexpr std::size_t kMaxAcronym = 6;
+
 bool is_acronym(std::string_view form) {
-  return form.size() >= 3 &&
+  const bool is_roman = form.find_first_not_of("IVX") == std::string_view::npos;
+  return form.size() >= 3 && form.size() <= kMaxAcronym && !is_roman &&
          std::all_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
@@ -77,17 +81,37 @@ bool begins_like_person(const Tree& tree, WordRange words) {
   return is_initial(tree[words.first].form) || (words.size() > 2 && is_initial(tree[words.first + 1].form));
 }
 
+// "al", "-" and "Sadr" of "Moqtada al-Sadr": what may stand after the first word without a count of its own.
+bool is_small_part(const Tree& tree, WordIndex k) {
+  const std::string& lower = tree[k].lower;
+  return lower == "-" || has_line(kNameParticles, lower) ||
+         (tree[k - 1].lower == "-" && !tree[k].space_before);
+}
+
+bool is_plain_name_word(const Word& word) {
+  return word.xpos == Xpos::nnp && word.form.size() > 1 && !is_acronym(word.form) &&
+         word.form.find_first_of("0123456789&-'") == std::string::npos;
+}
+
 // Two or three plain words without an article: in the news mostly somebody.
 bool looks_like_person(const Tree& tree, WordRange words, WordIndex head) {
-  if (words.size() < 2 || words.size() > 3) return false;
   if (tree.find_child(head, {Relation::det, Relation::nmod_poss}) != kNoWord) return false;
+  std::size_t count = 0;
   for (WordIndex k = words.first; k < words.last; ++k) {
-    const Word& word = tree[k];
-    const bool plain = word.xpos == Xpos::nnp && word.form.size() > 1 && !is_acronym(word.form) &&
-                       word.form.find_first_of("0123456789&-'") == std::string::npos;
-    if (!plain) return false;
+    if (k > words.first && is_small_part(tree, k)) continue;
+    if (!is_plain_name_word(tree[k])) return false;
+    ++count;
   }
-  return true;
+  return count == 2 || count == 3;
+}
+
+// "Boston Red Sox", "Pittsburgh Pirates": a team.
+bool looks_like_team(const Tree& tree, WordRange words) {
+  if (tree[words.last - 1].xpos != Xpos::nnps) return false;
+  for (WordIndex k = words.first + 1; k < words.last; ++k) {
+    if (is_place(join(tree, {words.first, k}))) return true;
+  }
+  return false;
 }
 
 // "in Kursk": what lies somewhere.
@@ -99,17 +123,21 @@ bool stands_as_place(const Tree& tree, WordIndex head) {
          lower == "outside";
 }
 
-// Names with who behind them, or that speak.
+bool is_speaker(const Tree& tree, WordIndex head) {
+  const WordIndex above = tree[head].head;
+  if (tree[head].relation != Relation::nsubj || above == kNoWord) return false;
+  const std::string& lemma = tree[above].lemma;
+  return lemma == "say" || lemma == "tell" || lemma == "ask" || lemma == "add" || lemma == "reply";
+}
+
+// Names with who behind them, or that speak. One word that speaks may be a company or a government.
 bool stands_as_person(const Tree& tree, WordRange words, WordIndex head) {
   for (const WordIndex clause : tree.children(head, {Relation::acl_relcl})) {
     for (const WordIndex word : tree.children(clause)) {
       if (tree[word].lower == "who" || tree[word].lower == "whose") return true;
     }
   }
-  const WordIndex above = tree[head].head;
-  if (words.size() < 2 || tree[head].relation != Relation::nsubj || above == kNoWord) return false;
-  const std::string& lemma = tree[above].lemma;
-  return lemma == "say" || lemma == "tell" || lemma == "ask" || lemma == "add" || lemma == "reply";
+  return words.size() >= 2 && is_speaker(tree, head);
 }
 
 }  // namespace
@@ -125,6 +153,8 @@ Name judge_name(const Tree& tree, WordRange all, WordIndex head) {
     return name;
   };
   if (is_country(name.text)) return settle(NameKind::place, NameEvidence::gazetteer);
+  if (has_line(kThingWords, find_head_word(tree, name.words)))
+    return settle(NameKind::other, NameEvidence::gazetteer);
   if (has_organisation_word(tree, name.words))
     return settle(NameKind::organisation, NameEvidence::organisation_word);
   if (name.words.size() < all.size() || has_role(tree, name.words, head))
@@ -132,10 +162,12 @@ Name judge_name(const Tree& tree, WordRange all, WordIndex head) {
   if (is_acronym(name.text)) return settle(NameKind::organisation, NameEvidence::organisation_word);
   if (is_place(name.text) || has_line(kPlaceWords, find_head_word(tree, name.words)))
     return settle(NameKind::place, NameEvidence::gazetteer);
+  if (looks_like_team(tree, name.words)) return settle(NameKind::organisation, NameEvidence::context);
   if (begins_like_person(tree, name.words)) return settle(NameKind::person, NameEvidence::gazetteer);
   if (stands_as_person(tree, name.words, head)) return settle(NameKind::person, NameEvidence::context);
   if (stands_as_place(tree, head)) return settle(NameKind::place, NameEvidence::context);
-  if (looks_like_person(tree, name.words, head)) return settle(NameKind::person, NameEvidence::guess);
+  if (looks_like_person(tree, name.words, head) || is_speaker(tree, head))
+    return settle(NameKind::person, NameEvidence::guess);
   return name;
 }
 

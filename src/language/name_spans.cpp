@@ -32,6 +32,12 @@ bool binds(Relation relation) {
   }
 }
 
+// "de", "bin", "van der" within the names of people.
+bool is_particle(const Word& word) {
+  return (word.upos == Upos::propn || word.upos == Upos::x || binds(word.relation)) &&
+         has_line(kNameParticles, word.lower);
+}
+
 class Finder {
  public:
   explicit Finder(const Tree& tree) : tree_(tree) {}
@@ -60,7 +66,7 @@ class Finder {
   bool touches(WordIndex i, WordIndex head) const {
     const auto [low, high] = std::minmax(i, head);
     for (WordIndex k = low + 1; k < high; ++k) {
-      if (!is_name_word(tree_[k]) && !is_joint(k)) return false;
+      if (!is_name_word(tree_[k]) && !is_joint(k) && !is_particle(tree_[k])) return false;
     }
     return true;
   }
@@ -72,18 +78,27 @@ class Finder {
   // A word beside the name, tied to its head by nothing but what ties names: a proper noun below it by other
   // relations (an apposition, a conjunct) is a name of its own.
   bool belongs(WordIndex k, WordIndex head) const {
-    if (!is_name_word(tree_[k]) && !is_joint(k) && !is_capital_modifier(k, head)) return false;
+    const bool may_belong = is_name_word(tree_[k]) || is_joint(k) || is_particle(tree_[k]) ||
+                            is_capital_modifier(k, head) || ends_hyphenated(k);
+    if (!may_belong) return false;
     if (is_joint(k)) return tree_.is_below(k, head);
+    if (ends_hyphenated(k)) return true;
     for (WordIndex i = k; i != head; i = tree_[i].head) {
       if (i == kNoWord || !binds(tree_[i].relation)) return false;
     }
     return true;
   }
 
+  // "loong" of "Hsien-loong": hangs on a capital by a hyphen without spaces, whatever the tree says.
+  bool ends_hyphenated(WordIndex k) const {
+    return k >= 2 && tree_[k - 1].lower == "-" && !tree_[k].space_before && !tree_[k - 1].space_before &&
+           tree_[k].upos == Upos::propn && tree_[k - 2].upos == Upos::propn;
+  }
+
   // "Supreme Court": an adjective, but no demonym, and no capital that begins the sentence.
   bool is_capital_modifier(WordIndex k, WordIndex head) const {
     const Word& word = tree_[k];
-    return k > 0 && word.head == head && binds(word.relation) && is_capitalised(word) &&
+    return k > 0 && word.head >= k && word.head <= head && binds(word.relation) && is_capitalised(word) &&
            find_country_of(word.form).empty() && !has_line(kCalendarNames, word.lower);
   }
 

@@ -52,13 +52,14 @@ std::string find_initials(std::string_view text) {
   return initials;
 }
 
-// True when `part` is a short form of the longer `whole` of that kind.
-bool is_short_form(std::string_view part, std::string_view whole, NameKind kind) {
+// True when `part`, which has that evidence of its own, is a short form of the longer `whole` of that kind.
+bool is_short_form(std::string_view part, NameEvidence own, std::string_view whole, NameKind kind) {
   if (part.size() >= whole.size()) return false;
   if (kind == NameKind::person && last_word(whole) == part) return true;
   if (kind != NameKind::organisation) return false;
   if (find_initials(whole) == part && part.size() >= 2) return true;
-  return whole.starts_with(part) && whole[part.size()] == ' ';
+  // Many organisations begin with a country or somebody's name, which stay what they are.
+  return own > NameEvidence::gazetteer && whole.starts_with(part) && whole[part.size()] == ' ';
 }
 
 struct Settled {
@@ -81,7 +82,8 @@ Settled settle_short_form(const std::string& text, const Settled& own, const Lon
     // A place by the gazetteer ("Washington") may be a person's surname, and often both: what is sure of
     // itself stays, but for the surname of somebody with a title.
     const bool surer = settled.evidence < own.evidence;
-    if (surer && is_short_form(text, whole, settled.kind)) return {settled.kind, NameEvidence::context};
+    if (surer && is_short_form(text, own.evidence, whole, settled.kind))
+      return {settled.kind, NameEvidence::context};
   }
   return own;
 }

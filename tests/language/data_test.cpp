@@ -21,8 +21,9 @@ void check_sorted(std::string_view data) {
 
 TEST_CASE("every word list is sorted, and each of its lines is found") {
   for (const std::string_view data :
-       {kCalendarNames, kCountries, kDemonyms, kGivenNames, kIrregularVerbs, kOrganisationWords,
-        kOrganisations, kOtherForms, kPlaceWords, kPlaces, kRoles, kTitles, kVerbForms, kVerbs}) {
+       {kCalendarNames, kCountries, kDemonyms, kGivenNames, kIrregularVerbs, kNameParticles,
+        kOrganisationWords, kOrganisations, kOtherForms, kPlaceWords, kPlaces, kRoles, kThingWords, kTitles,
+        kVerbForms, kVerbs}) {
     INFO(data.substr(0, data.find('\n')));
     check_sorted(data);
     for (std::size_t at = 0; at < data.size();) {

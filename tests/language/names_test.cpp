@@ -52,6 +52,12 @@ TEST_CASE("names and their kinds") {
       {"Shares of General Motors rose.", "General Motors organisation"},
       {"The treasurer, Anna Reyes, resigned.", "Anna Reyes person"},
       {"The council met.", ""},
+      {"Ursula von der Leyen met Lee Hsien-loong and Charles de Gaulle.",
+       "Ursula von der Leyen person, Lee Hsien-loong person, Charles de Gaulle person"},
+      {"The Boston Harbor Gulls won.", "Boston Harbor Gulls organisation"},
+      {"The World Cup began in Ashport.", "World Cup other, Ashport place"},
+      {"The New York City Council voted.", "New York City Council organisation"},
+      {"Okafor said so.", "Okafor person"},
       {"It lies in Ashport.", "Ashport place"},
   };
   for (const Example& example : examples) {
@@ -64,6 +70,13 @@ TEST_CASE("a name has one kind in a document, and its short forms too") {
   CHECK(show_names("Senator Helen Marsh left. Marsh was tired.") == "Helen Marsh person, Marsh person");
   CHECK(show_names("The World Trade Organization met. The WTO was split.") ==
         "World Trade Organization organisation, WTO organisation");
+}
+
+TEST_CASE("a country and a person stay what they are when an organisation begins with their name") {
+  CHECK(show_names("The New Zealand Rugby Union met. New Zealand lost.") ==
+        "New Zealand Rugby Union organisation, New Zealand place");
+  CHECK(show_names("The Helen Marsh Foundation gave money. Helen Marsh was there.") ==
+        "Helen Marsh Foundation organisation, Helen Marsh person");
 }
 
 TEST_CASE("titles, roles, demonyms") {
