@@ -2,6 +2,7 @@
 #include <array>
 
 #include "language/parser.h"
+#include "language/train/members.h"
 #include "language/train/oracle.h"
 #include "language/train/packing.h"
 #include "language/train/training.h"
@@ -92,16 +93,18 @@ class Learner {
 
 PackedWeights train_parser(const std::vector<TrainingSentence>& sentences, const TrainingOptions& options,
                            const Progress& progress) {
-  std::vector<AverageWeight> weights;
-  for (std::uint32_t member = 0; member < options.members; ++member) {
+  const auto train_member = [&](std::uint32_t member) {
     Learner learner(options, options.seed + member);
     for (unsigned round = 1; round <= options.parser_rounds; ++round) {
       learner.run_round(sentences, round > 1);
       progress("parser", round, learner.right_share());
     }
+    std::vector<AverageWeight> weights;
     learner.perceptron().append_averages(weights);
-  }
-  return pack_within(std::move(weights), kActionCount, options.parser_bytes, kMinRoot);
+    return weights;
+  };
+  return pack_within(train_members(options.members, train_member), kActionCount, options.parser_bytes,
+                     kMinRoot);
 }
 
 }  // namespace backstory::language

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "language/train/members.h"
 #include "language/train/packing.h"
 #include "language/train/training.h"
 
@@ -32,8 +33,9 @@ std::size_t learn_sentence(const TrainingSentence& sentence, Perceptron& percept
   return right;
 }
 
-void learn(const std::vector<const TrainingSentence*>& sentences, std::size_t class_count, unsigned rounds,
-           std::uint32_t seed, const Progress& progress, std::vector<AverageWeight>& weights) {
+std::vector<AverageWeight> learn(const std::vector<const TrainingSentence*>& sentences,
+                                 std::size_t class_count, unsigned rounds, std::uint32_t seed,
+                                 const Progress& progress) {
   Perceptron perceptron;
   Random random(seed);
   std::vector<std::int32_t> scores(class_count);
@@ -47,7 +49,9 @@ void learn(const std::vector<const TrainingSentence*>& sentences, std::size_t cl
     progress("tagger", round,
              static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(total, 1)));
   }
+  std::vector<AverageWeight> weights;
   perceptron.append_averages(weights);
+  return weights;
 }
 
 }  // namespace
@@ -70,10 +74,11 @@ PackedWeights train_tagger(const std::vector<TrainingSentence>& sentences, std::
                            const TrainingOptions& options, const Progress& progress) {
   std::vector<const TrainingSentence*> all;
   for (const TrainingSentence& sentence : sentences) all.push_back(&sentence);
-  std::vector<AverageWeight> weights;
-  for (std::uint32_t member = 0; member < options.members; ++member)
-    learn(all, class_count, options.tagger_rounds, options.seed + member, progress, weights);
-  return pack_within(std::move(weights), class_count, options.tagger_bytes, kMinRoot);
+  const auto train_member = [&](std::uint32_t member) {
+    return learn(all, class_count, options.tagger_rounds, options.seed + member, progress);
+  };
+  return pack_within(train_members(options.members, train_member), class_count, options.tagger_bytes,
+                     kMinRoot);
 }
 
 void jackknife_tags(std::vector<TrainingSentence>& sentences, std::size_t class_count,
@@ -84,10 +89,8 @@ void jackknife_tags(std::vector<TrainingSentence>& sentences, std::size_t class_
     for (std::size_t k = 0; k < sentences.size(); ++k) {
       if (fold_of(k) != fold) others.push_back(&sentences[k]);
     }
-    std::vector<AverageWeight> averages;
-    learn(others, class_count, kFoldRounds, options.seed, progress, averages);
-    const PackedWeights packed =
-        pack_within(std::move(averages), class_count, options.tagger_bytes, kMinRoot);
+    const PackedWeights packed = pack_within(learn(others, class_count, kFoldRounds, options.seed, progress),
+                                             class_count, options.tagger_bytes, kMinRoot);
     const WeightTable weights(packed.offsets, packed.rows, class_count);
     for (std::size_t k = 0; k < sentences.size(); ++k) {
       if (fold_of(k) == fold) sentences[k].tags = tag_words(weights, class_count, sentences[k].words);

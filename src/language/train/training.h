@@ -27,7 +27,7 @@ std::vector<TrainingSentence> prepare_sentences(const std::vector<GoldSentence>&
                                                 const WordTable& words, const std::vector<Tag>& tags);
 
 // Told after each round over the sentences: what is trained, the round from 1, the share of decisions that
-// needed no update.
+// needed no update. Called from the threads of the members.
 using Progress = std::function<void(std::string_view what, unsigned round, double right)>;
 
 struct TrainingOptions {
