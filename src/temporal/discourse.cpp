@@ -44,9 +44,19 @@ bool Discourse::is_guessed(const calendar::Date& date) const {
   return last != recent_.rend() && last->guessed;
 }
 
+void Discourse::mention_period(const calendar::Date& begin, const calendar::Date& end) {
+  period_ = Period{calendar::without_qualifiers(begin), calendar::without_qualifiers(end)};
+  period_order_ = count_;
+}
+
+std::optional<Period> Discourse::told_period() const {
+  return period_order_ == count_ ? period_ : std::nullopt;
+}
+
 void Discourse::lose_focus(calendar::Grain grain) {
   for (std::size_t i = 0; i <= static_cast<std::size_t>(grain); ++i) last_[i].reset();
   recent_.clear();
+  period_.reset();
 }
 
 bool Discourse::is_over(const calendar::Date& date) const {

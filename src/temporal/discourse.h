@@ -28,6 +28,11 @@ struct Mention {
   bool guessed = false;
 };
 
+struct Period {
+  calendar::Date begin;
+  calendar::Date end;
+};
+
 class Discourse {
  public:
   Discourse(const std::optional<calendar::Date>& creation, Mode mode, DateOrder order = DateOrder::unknown)
@@ -54,6 +59,10 @@ class Discourse {
   std::optional<Mention> near_full_date(const TextPlace& at) const;
   // The last full date, to the month at least, of the sentence before this one: a story may go on from it.
   std::optional<Mention> date_just_before(const TextPlace& at) const;
+  // A range of days or months was told, each with its year: "from 19 July 1870 to 28 January 1871".
+  void mention_period(const calendar::Date& begin, const calendar::Date& end);
+  // … while no other date has been told since: a story often begins with all of it, and then goes through it.
+  std::optional<Period> told_period() const;
   // A date of this grain was spoken of that is not known: what follows cannot count from an older one.
   void lose_focus(calendar::Grain grain);
   // A report of results goes on to a stretch such as "the first nine months" or "the year ended June 30";
@@ -86,6 +95,8 @@ class Discourse {
   std::optional<Mention> last_full_;
   std::optional<Mention> reported_;
   std::optional<Mention> stretch_;  // its year
+  std::optional<Period> period_;
+  std::size_t period_order_ = 0;
   std::vector<Mention> recent_;
   std::size_t count_ = 0;
 };

@@ -166,6 +166,9 @@ class Finder {
     const auto* to = found_[second].date ? std::get_if<Date>(&*found_[second].date) : nullptr;
     if (from == nullptr || to == nullptr) return;
     if (calendar::is_placed(*from) && calendar::is_placed(*to) && calendar::comes_before(*to, *from)) return;
+    const bool said = found_[first].anchor == Anchor::none && found_[second].anchor == Anchor::none;
+    const bool fine = std::max(calendar::grain_of(*from), calendar::grain_of(*to)) <= calendar::Grain::month;
+    if (said && fine && from->year < to->year) discourse_.mention_period(*from, *to);
     const calendar::Edtf joined = calendar::make_interval(*from, *to);
     found_[first].joined = joined;
     found_[second].joined = joined;

@@ -79,6 +79,7 @@ const std::array<FeatureInfo, kFeatureCount>& feature_table() {
       {"compared", 1, 1, {}},
       {"reported", 1, 1, {}},
       {"runs", 0, 3, kRuns},
+      {"ancient", 1, 1, {}},
   }};
   return table;
 }

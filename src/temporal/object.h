@@ -65,6 +65,7 @@ enum class Feature : std::uint8_t {
               // then
   reported,   // 1: a stretch that business reports tell of: "the latest quarter", "the first nine months"
   runs,       // of a length: see Runs
+  ancient,    // 1: a number that is a year only where years as old are told
   count_      // how many features there are
 };
 inline constexpr std::size_t kFeatureCount = static_cast<std::size_t>(Feature::count_);

@@ -6,6 +6,8 @@ namespace {
 using calendar::Date;
 using calendar::Grain;
 
+constexpr std::int64_t kLatestAncient = 1100;
+
 // "03/04/2021", read as the other dates of the document are written.
 void order_day_and_month(Resolution& r) {
   const std::int64_t first = r.get(Feature::day);
@@ -48,7 +50,13 @@ bool place_year(Resolution& r) {
     const std::int64_t latest = creation ? creation->year + 10 : 2049;
     year = latest - ((latest - r.get(Feature::short_year)) % 100 + 100) % 100;
   }
-  if (r.get(Feature::era) < 0) year = 1 - year;
+  bool before_christ = r.get(Feature::era) < 0;
+  if (r.has(Feature::ancient)) {
+    const auto told = r.discourse.focus(Grain::year);
+    if (!told || told->date.year > kLatestAncient) return false;
+    before_christ = told->date.year <= 0;
+  }
+  if (before_christ) year = 1 - year;
   if (r.has(Feature::reported) && place_reported(r, year)) return true;
   r.settle(calendar::make_year(year), Anchor::none, kSaid, "");
   r.result.full = true;

@@ -53,6 +53,28 @@ bool steps_back(const Resolution& r, const Mention& near) {
   return false;
 }
 
+// "The war lasted from 19 July 1870 to 28 January 1871. On 4 August …": the year in which it lies within.
+bool take_year_of_period(Resolution& r) {
+  const auto period = r.discourse.told_period();
+  const bool history = r.discourse.mode() == Mode::narrative || !r.discourse.creation(Grain::year);
+  if (!period || !history || !r.has(Feature::month) || r.has(Feature::which)) return false;
+  std::optional<std::int64_t> chosen;
+  bool several = false;
+  for (std::int64_t year = period->begin.year; year <= period->end.year; ++year) {
+    Place place;
+    place.date = calendar::make_year(year);
+    if (!refine(place, r.object) || calendar::comes_before(place.date, period->begin)) continue;
+    if (calendar::comes_before(period->end, place.date)) break;
+    several = chosen.has_value();
+    if (several) break;
+    chosen = year;
+  }
+  if (!chosen) return false;
+  r.settle(calendar::make_year(*chosen), Anchor::focus_date, several ? kGuessed : kByFocus, "year-of-period");
+  r.count_from(period->begin);
+  return true;
+}
+
 // The year of a full date near by, in a story about another year; true when that settled it, or nothing can.
 bool follow_near(Resolution& r, const Mention& near) {
   const auto creation = r.discourse.creation(Grain::year);
@@ -84,7 +106,7 @@ bool follow_near(Resolution& r, const Mention& near) {
 }  // namespace
 
 bool take_year_of_focus(Resolution& r) {
-  if (take_year_of_month(r)) return true;
+  if (take_year_of_period(r) || take_year_of_month(r)) return true;
   const auto near = r.discourse.near_full_date(r.around.at);
   // "From 2011 until March" is not until March 2011.
   const bool only_year = near && calendar::grain_of(near->date) >= Grain::year;

@@ -102,6 +102,25 @@ TEST_CASE("without a date of writing what is missing is said, not guessed") {
   CHECK(reading.times[2].unresolved == "it counts from the day of writing and there is no publication date");
 }
 
+TEST_CASE("a story that begins with all of its time goes through it") {
+  check({{"The war lasted from 19 July 1870 to 28 January 1871. On 4 August the army attacked. Two days "
+          "later it "
+          "won.",
+          "19 July 1870=1870-07-19; 28 January 1871=1871-01-28; 4 August=1870-08-04; Two days "
+          "later=1870-08-06"},
+         {"The siege lasted from 5 May 1990 to 3 March 1991. In February, the walls fell.",
+          "5 May 1990=1990-05-05; 3 March 1991=1991-03-03; February=1991-02"}},
+        "");
+}
+
+TEST_CASE("three digits are a year where years as old are told") {
+  check({{"He was born in 356 BC and became king in 336. Two years later he crossed the sea.",
+          "356 BC=BC0356; 336=BC0336; Two years later=BC0334"},
+         {"The legions came in 43 AD and left in 410.", "43 AD=0043; 410=0410"},
+         {"He was born in 1956 and lives in 336.", "1956=1956"}},
+        "");
+}
+
 TEST_CASE("without a date of writing a year in the text places its months") {
   check({{"The war began in 1939. In September, Warsaw fell.", "1939=1939; September=1939-09"}}, "");
 }
