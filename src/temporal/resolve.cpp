@@ -7,6 +7,7 @@
 namespace backstory::temporal {
 namespace {
 
+using calendar::Date;
 using calendar::Grain;
 
 // "It happened on the 21st", written on the 2nd: of the month before.
@@ -18,12 +19,30 @@ std::int64_t months_to_day(const Resolution& r) {
   return r.direction() == Direction::future && day < today->day ? 1 : 0;
 }
 
+// The day told last; for what is past, the last that does not lie ahead: "He was arrested Friday and remanded
+// until 24 June. The raid took place at 6 a.m."
+std::optional<Mention> day_told(const Resolution& r, Grain grain) {
+  const auto focus = r.discourse.focus(grain);
+  const auto today = r.discourse.creation(grain);
+  const auto lies_ahead = [&](const Date& date) { return today && calendar::comes_before(*today, date); };
+  if (!focus || r.direction() != Direction::past || !lies_ahead(focus->date)) return focus;
+  const auto& said = r.discourse.recent();
+  const auto last = std::find_if(said.rbegin(), said.rend(), [&](const Mention& mention) {
+    return calendar::grain_of(mention.date) <= grain && !lies_ahead(mention.date);
+  });
+  if (last == said.rend()) return std::nullopt;
+  Mention told = *last;
+  told.date = calendar::truncate(told.date, grain);
+  told.guessed = true;
+  return told;
+}
+
 // "the 15th", "at 9 a.m.", "in the morning": the day or month in focus, else of writing.
 bool place_day(Resolution& r) {
   const Grain grain = r.has(Feature::day) ? Grain::month : Grain::day;
-  if (const auto focus = r.discourse.focus(grain)) {
-    r.settle(focus->date, Anchor::focus_date, kByFocus, "from-focus");
-    r.count_from(focus->date);
+  if (const auto told = day_told(r, grain)) {
+    r.settle(told->date, Anchor::focus_date, told->guessed ? kGuessed : kByFocus, "from-focus");
+    r.count_from(told->date);
     return true;
   }
   if (const auto creation = r.discourse.creation(grain)) {
