@@ -186,8 +186,6 @@ class Chunker {
         return Tense::past;
       case VerbForm::participle:
         return Tense::participle;
-      case VerbForm::past_or_participle:
-        return Tense::past_or_participle;
       case VerbForm::gerund:
         return Tense::gerund;
       default:
@@ -202,13 +200,9 @@ std::vector<Chunk> make_chunks(const std::vector<Word>& words) {
   return Chunker(words).run();
 }
 
-bool is_surely_finite(const Chunk& verb) {
+bool is_finite(const Chunk& verb) {
   return verb.kind == ChunkKind::verb && (verb.tense == Tense::past || verb.tense == Tense::present ||
                                           verb.tense == Tense::future || verb.tense == Tense::modal);
-}
-
-bool is_finite(const Chunk& verb) {
-  return is_surely_finite(verb) || (verb.kind == ChunkKind::verb && verb.tense == Tense::past_or_participle);
 }
 
 }  // namespace backstory::events

@@ -25,7 +25,7 @@ enum class ChunkKind {
   end,
 };
 
-enum class Tense { past, present, future, modal, infinitive, gerund, participle, past_or_participle };
+enum class Tense { past, present, future, modal, infinitive, gerund, participle };
 
 struct Chunk {
   ChunkKind kind = ChunkKind::end;
@@ -44,7 +44,6 @@ struct Chunk {
 
 std::vector<Chunk> make_chunks(const std::vector<Word>& words);
 
-bool is_finite(const Chunk& verb);  // also what may be a participle
-bool is_surely_finite(const Chunk& verb);
+bool is_finite(const Chunk& verb);
 
 }  // namespace backstory::events

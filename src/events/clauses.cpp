@@ -303,7 +303,7 @@ class ClauseFinder {
   // first of the sentence ("Hale, sent by the army in May, left").
   ChunkRange phrase_before_verb(WordIndex node, std::size_t verb) const {
     if (!is_one_of(syntax_[node].relation, {Relation::root, Relation::ccomp, Relation::parataxis}) ||
-        !is_surely_finite(chunks_[verb]))
+        !is_finite(chunks_[verb]))
       return {};
     std::size_t c = verb;
     while (c > 0 && (chunks_[c - 1].kind == ChunkKind::adverb || chunks_[c - 1].kind == ChunkKind::date ||

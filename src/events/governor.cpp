@@ -41,7 +41,7 @@ std::optional<DatePlace> find_date(const Reading& reading, std::size_t time) {
 }
 
 bool is_past(const Chunk& verb) {
-  return verb.tense == Tense::past || verb.tense == Tense::past_or_participle || verb.perfect;
+  return verb.tense == Tense::past || verb.perfect;
 }
 
 std::string_view preposition_of(const Reading& reading, std::size_t phrase) {

@@ -6,7 +6,7 @@ namespace backstory::events {
 namespace {
 
 bool is_past_form(Tense tense) {
-  return tense == Tense::past_or_participle || tense == Tense::participle;
+  return tense == Tense::participle;
 }
 
 // "or" of "did not confirm or deny".
@@ -103,13 +103,10 @@ class VerbWriter {
     return text;
   }
 
-  bool is_passive() const {
-    return verb_.passive || verb_.tense == Tense::participle ||
-           (verb_.tense == Tense::past_or_participle && kind_ == ClauseKind::participial);
-  }
+  bool is_passive() const { return verb_.passive || verb_.tense == Tense::participle; }
 
   bool is_simple_past() const {
-    const bool past = verb_.tense == Tense::past || verb_.tense == Tense::past_or_participle;
+    const bool past = verb_.tense == Tense::past;
     return past && !verb_.perfect && !verb_.progressive;
   }
 

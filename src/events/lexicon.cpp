@@ -11,7 +11,7 @@
 namespace backstory::events {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 51> kClassNames{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 45> kClassNames{{
     {"determiner", WordClass::determiner},
     {"possessive", WordClass::possessive},
     {"pronoun", WordClass::pronoun},
@@ -27,11 +27,8 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 51> kClassNames{{
     {"negation", WordClass::negation},
     {"adverb", WordClass::adverb},
     {"particle", WordClass::particle},
-    {"not_ly", WordClass::not_ly},
     {"number", WordClass::number},
     {"date_preposition", WordClass::date_preposition},
-    {"date_word", WordClass::date_word},
-    {"month", WordClass::month},
     {"empty_adjective", WordClass::empty_adjective},
     {"plural_noun", WordClass::plural_noun},
     {"planned", WordClass::planned},
@@ -42,8 +39,6 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 51> kClassNames{{
     {"stand_in", WordClass::stand_in},
     {"body", WordClass::body},
     {"about", WordClass::about},
-    {"adjective", WordClass::adjective},
-    {"people_adjective", WordClass::people_adjective},
     {"empty_adverb", WordClass::empty_adverb},
     {"organisation", WordClass::organisation},
     {"background", WordClass::background},
@@ -52,7 +47,6 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 51> kClassNames{{
     {"indefinite", WordClass::indefinite},
     {"intransitive", WordClass::intransitive},
     {"object_control", WordClass::object_control},
-    {"copula", WordClass::copula},
     {"fraction", WordClass::fraction},
     {"ordinal", WordClass::ordinal},
     {"contested", WordClass::contested},

@@ -113,7 +113,8 @@ class Tagger {
         return quantifies(words_, i) ? Tag::number : Tag::preposition;
       case Upos::cconj:
         if (lower == "but" && i > 0 && leaves_rest(words_[i - 1].lower)) return Tag::preposition;
-        if (lower == "neither" && tree_[node.head].upos == Upos::verb) return Tag::negation;
+        if (lower == "neither" && node.head != language::kNoWord && tree_[node.head].upos == Upos::verb)
+          return Tag::negation;
         return node.relation == Relation::cc_preconj ? Tag::determiner : Tag::conjunction;
       case Upos::sconj:
         return read_subordinator(lower);

@@ -46,7 +46,7 @@ enum class Tag {
   end,  // . ! ? and what else is no word
 };
 
-enum class VerbForm { none, past, participle, past_or_participle, gerund, base, third };
+enum class VerbForm { none, past, participle, gerund, base, third };
 
 struct Word {
   SourceSpan span;  // bytes of Document::text
