@@ -153,12 +153,12 @@ Name judge_name(const Tree& tree, WordRange all, WordIndex head) {
     return name;
   };
   if (is_country(name.text)) return settle(NameKind::place, NameEvidence::gazetteer);
-  if (has_line(kThingWords, find_head_word(tree, name.words)))
-    return settle(NameKind::other, NameEvidence::gazetteer);
   if (has_organisation_word(tree, name.words))
     return settle(NameKind::organisation, NameEvidence::organisation_word);
   if (name.words.size() < all.size() || has_role(tree, name.words, head))
     return settle(NameKind::person, NameEvidence::title);
+  if (has_line(kThingWords, find_head_word(tree, name.words)))
+    return settle(NameKind::other, NameEvidence::gazetteer);
   if (is_acronym(name.text)) return settle(NameKind::organisation, NameEvidence::organisation_word);
   if (is_place(name.text) || has_line(kPlaceWords, find_head_word(tree, name.words)))
     return settle(NameKind::place, NameEvidence::gazetteer);
