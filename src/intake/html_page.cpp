@@ -42,7 +42,8 @@ HtmlNode make_text(const GumboNode& node, std::string_view html) {
       spelling.data != nullptr && spelling.data >= html.data() && spelling.data <= html.data() + html.size();
   if (inside) {
     const auto begin = static_cast<std::size_t>(spelling.data - html.data());
-    out.source = {begin, std::min(begin + spelling.length, html.size())};
+    const bool fits = spelling.length <= html.size() - begin;  // it is counted by subtraction
+    out.source = {begin, fits ? begin + spelling.length : begin};
   }
   return out;
 }

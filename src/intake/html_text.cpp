@@ -53,49 +53,60 @@ std::size_t find_run_end(std::string_view shown, std::size_t at) {
   }
 }
 
+// How far one walks in what is shown and in its spelling.
+struct Step {
+  std::size_t shown = 0;
+  std::size_t spelling = 0;  // 0: what is shown does not come from here
+  bool is_escape = false;
+};
+
+Step find_step(std::string_view shown, std::string_view rest) {
+  if (rest.empty()) return {};
+  const Entity entity = rest.front() == '&' ? read_entity(rest, 0) : Entity{};
+  if (entity.size != 0 && shown.starts_with(entity.text)) return {entity.text.size(), entity.size, true};
+  if (rest.front() == shown.front() && !begins_ignored_tag(rest, shown)) {
+    std::size_t run = 1;
+    while (run < rest.size() && run < shown.size() && rest[run] == shown[run] && rest[run] != '&' &&
+           rest[run] != '<')
+      ++run;
+    return {run, run, false};
+  }
+  if (const std::size_t tag_end = find_tag_end(rest); tag_end != 0) return {0, tag_end};  // it was ignored
+  // A control that HTML does not allow.
+  if (shown.starts_with("\uFFFD")) return {3, decode_code_point(rest, 0).size, true};
+  // A line feed to HTML, when none follows.
+  if (rest.front() == '\r' && shown.front() == '\n' && !rest.starts_with("\r\n")) return {1, 1, true};
+  return {0, rest.front() == '\r' || rest.front() == '\0' ? 1U : 0U};
+}
+
 }  // namespace
 
 // The parser gives what a text node shows and the bytes that it was spelled with; they are walked side by
-// side.
+// side. Its word is not taken for it: where the two part, the bytes are read without it.
 void HtmlTextWriter::add(const HtmlNode& node) {
   std::string_view shown = node.text;
   std::size_t at = node.source.begin;
-  const std::size_t end = node.source.end;
   while (!shown.empty()) {
-    const std::string_view rest = source_.substr(at, end - at);
-    const Entity entity = rest.starts_with('&') ? read_entity(rest, 0) : Entity{};
-    if (entity.size != 0 && shown.starts_with(entity.text)) {
-      add_piece(shown.substr(0, entity.text.size()), {at, at + entity.size}, true);
-      shown.remove_prefix(entity.text.size());
-      at += entity.size;
-    } else if (!rest.empty() && rest.front() == shown.front() && !begins_ignored_tag(rest, shown)) {
-      std::size_t run = 1;
-      while (run < rest.size() && run < shown.size() && rest[run] == shown[run] && rest[run] != '&' &&
-             rest[run] != '<')
-        ++run;
-      add_piece(shown.substr(0, run), {at, at + run}, false);
-      shown.remove_prefix(run);
-      at += run;
-    } else if (const std::size_t tag_end = find_tag_end(rest); tag_end != 0) {
-      at += tag_end;  // the parser ignored it
-    } else if (!rest.empty() && shown.starts_with("\uFFFD")) {
-      const std::size_t size = decode_code_point(rest, 0).size;  // a control that HTML does not allow
-      add_piece(shown.substr(0, 3), {at, at + size}, true);
-      shown.remove_prefix(3);
-      at += size;
-    } else if (rest.starts_with('\r') && !rest.starts_with("\r\n") && shown.front() == '\n') {
-      add_piece(shown.substr(0, 1), {at, at + 1}, true);  // a line feed to HTML
-      shown.remove_prefix(1);
-      ++at;
-    } else if (rest.starts_with('\r') || rest.starts_with('\0')) {
-      ++at;
-    } else if (rest.empty() && source_.substr(at).starts_with(shown)) {
-      add_piece(shown, {at, at + shown.size()}, false);  // the parser counts a last '<' short
-      return;
-    } else {
-      add_piece(shown, {at, end}, true);
-      return;
-    }
+    const std::string_view rest = source_.substr(at, node.source.end - at);
+    const Step step = find_step(shown, rest);
+    if (step.spelling == 0) break;
+    add_piece(shown.substr(0, step.shown), {at, at + step.spelling}, step.is_escape);
+    shown.remove_prefix(step.shown);
+    at += step.spelling;
+  }
+  if (shown.empty()) return;
+  const bool is_cut_short = at == node.source.end && source_.substr(at).starts_with(shown);
+  if (is_cut_short) return add_piece(shown, {at, at + shown.size()}, false);  // by a last '<'
+  add_spelling_with_tags({at, node.source.end});
+}
+
+void HtmlTextWriter::add_spelling_with_tags(SourceSpan spelling) {
+  for (std::size_t at = spelling.begin; at < spelling.end;) {
+    const std::size_t tag = std::min(source_.find('<', at), spelling.end);
+    const std::size_t tag_size = find_tag_end(source_.substr(tag, spelling.end - tag));
+    add_spelling({at, tag_size == 0 ? spelling.end : tag});
+    if (tag_size == 0) return;
+    at = tag + tag_size;
   }
 }
 

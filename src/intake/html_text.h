@@ -12,7 +12,8 @@ class HtmlTextWriter {
  public:
   explicit HtmlTextWriter(std::string_view source) : source_(source), text_(source) {}
 
-  // Appends a text node; runs of white space become one space, none at the beginning of a block.
+  // Appends a text node; runs of white space become one space, none at the beginning of a block. Every
+  // character written stands in the node's bytes, even where the parser says otherwise.
   void add(const HtmlNode& text_node);
   // Appends bytes of the source that hold no tags.
   void add_spelling(SourceSpan spelling);
@@ -25,6 +26,7 @@ class HtmlTextWriter {
   MappedText& mapped() { return text_; }
 
  private:
+  void add_spelling_with_tags(SourceSpan spelling);
   void add_piece(std::string_view shown, SourceSpan spelling, bool is_escape);
   void note_space(SourceSpan spelling);
   void write_gap();
