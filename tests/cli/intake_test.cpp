@@ -74,6 +74,45 @@ TEST_CASE("JSON has the fields of an article, and spans that lead into the file"
   CHECK(std::string(kPost).substr(begin, end - begin) == "It sailed on Oct. 31, 2024.");
 }
 
+constexpr const char* kUtcStory =
+    R"({"headlines": {"basic": "A ferry returns"}, "display_date": "2024-11-02T00:30:00Z",
+"content_elements": [{"type": "text", "content": "It sailed on Thursday."}]})";
+
+TEST_CASE("A date that is only in UTC is the day at the desk with --timezone, and doubtful without") {
+  const Workplace here;
+  here.write("story.json", kUtcStory);
+  for (const char* zone : {"America/New_York", "-04:00"}) {
+    const Outcome there = here.run({"intake", "story.json", "--timezone", zone});
+    CHECK(there.err == "");
+    CHECK_THAT(there.out, Catch::Contains("\npublished  2024-11-01 (display_date)\n"));
+  }
+  const Outcome outcome = here.run({"intake", "story.json"});
+  CHECK(outcome.status == 0);
+  CHECK_THAT(outcome.out, Catch::Contains("\npublished  2024-11-02 (display_date)\n"));
+  CHECK_THAT(
+      outcome.err,
+      Catch::StartsWith("story.json:1:62: note: 2024-11-02T00:30:00Z is in UTC, so 2024-11-02 was taken; at "
+                        "a desk west of it the day may be 2024-11-01\n") &&
+          Catch::EndsWith("  hint: give the desk's zone, as in --timezone America/New_York, or the day: "
+                          "--published 2024-11-01\n"));
+}
+
+TEST_CASE("Every command that reads an article takes the desk's zone, and refuses one that there is not") {
+  const Workplace here;
+  here.write("story.json", kUtcStory);
+  CHECK_THAT(here.run({"times", "story.json", "--timezone", "America/New_York"}).out,
+             Catch::Contains("2024-10-31"));
+  CHECK_THAT(here.run({"extract", "story.json", "--timezone", "America/New_York"}).out,
+             Catch::Contains("published: 2024-11-01"));
+  for (const char* command : {"intake", "times", "extract", "make"}) {
+    const Outcome outcome = here.run({command, "story.json", "--timezone", "New York"});
+    CHECK(outcome.status == 2);
+    CHECK(outcome.err ==
+          "backstory: error: --timezone: no time zone is called 'New York'; did you mean "
+          "'America/New_York'?\n");
+  }
+}
+
 TEST_CASE("Many articles go to one folder, a file each, and those without a date are told of once") {
   const Workplace here;
   here.write("a.txt", "The ferry was sold in 1987 to a line in Norway.\n");
