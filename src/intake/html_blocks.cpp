@@ -136,6 +136,11 @@ class BlockWriter {
     return Role::paragraph;
   }
 
+  std::string_view find_reason(bool promo) const {
+    if (promo) return "it is nothing but a link";
+    return inside_ ? "a table or code" : "it stands outside the story";
+  }
+
   static bool is_byline(const HtmlNode& node) {
     return node.attribute("rel") == "author" || node.attribute("itemprop") == "author" ||
            has_class_kind(node, ClassKind::byline);
@@ -150,7 +155,8 @@ class BlockWriter {
       const bool laid_out =
           inside_ && role_ == Role::furniture && is_running_text(span.of(writer_.mapped().text()));
       links_.push_back({only_link, linked_ * 10 >= shown_ * 7});
-      document_.blocks.push_back({promo ? Role::furniture : laid_out ? Role::paragraph : role_, span});
+      const Role role = promo ? Role::furniture : laid_out ? Role::paragraph : role_;
+      document_.blocks.push_back({role, span, role == Role::furniture ? find_reason(promo) : ""});
     }
     shown_ = 0;
     linked_ = 0;

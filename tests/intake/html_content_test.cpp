@@ -45,6 +45,23 @@ TEST_CASE("what a page puts between the paragraphs of a story is left out") {
   }
 }
 
+// Why the page's blocks are furniture, in order.
+std::string reasons_of(const std::string& page) {
+  std::string out;
+  for (const Block& block : read_as(Format::html, page).blocks) {
+    if (block.role == Role::furniture) out += std::string(block.reason) + "\n";
+  }
+  return out;
+}
+
+TEST_CASE("an editor is told why a block is left out") {
+  CHECK(reasons_of("<html><body><article><h1>The dam fell at last</h1><p>Environment</p>"
+                   "<div class=\"article-body\">" +
+                   kFirst + "<p><a href=\"/x\">Ferry stays another year</a></p><pre>x = 1</pre>" + kSecond +
+                   "</div></article></body></html>") ==
+        "it stands outside the story\nit is nothing but a link\na table or code\n");
+}
+
 TEST_CASE("lists, subheads, quotations and posts of others belong to the story") {
   CHECK(body_of(kFirst +
                 "<h2>What comes next</h2><ul><li>A park.</li></ul><blockquote>At last!</blockquote>"
