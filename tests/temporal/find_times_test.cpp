@@ -15,6 +15,15 @@ constexpr std::string_view kStory =
 
 }  // namespace
 
+TEST_CASE("passages that are given up while they are read say the same") {
+  Reading kept = read_times(kStory, "2024-10-30");
+  Options options;
+  options.creation_date = calendar::make_day(2024, 10, 30);
+  options.language = "en";
+  Reading given_up{kept.document, {}, read_times(kept.document, std::move(kept.passages), options).times};
+  CHECK(summary_of(given_up) == summary_of(kept));
+}
+
 TEST_CASE("a span is the words themselves, with their passage and sentence") {
   const Reading reading = read_times(kStory, "2024-10-30");
   CHECK(summary_of(reading) ==
