@@ -41,7 +41,7 @@ TEST_CASE("The table says what each expression means and what it counts from") {
   CHECK_GOLDEN("cli/golden/times.txt", outcome.out);
 }
 
-TEST_CASE("--explain says where each date came from, and what it could have been") {
+TEST_CASE("Asked to explain, it says where each date came from, and what it could have been") {
   const Workplace here;
   here.write("bridge.md", kBridge);
   const Outcome outcome = here.run({"times", "bridge.md", "--explain"});
@@ -83,7 +83,7 @@ TEST_CASE("A line's offsets count characters of the input, whatever stands betwe
              Catch::Contains(R"("lost":[{"start":79,)"));
 }
 
-TEST_CASE("--plain takes a file as it stands, markup and all") {
+TEST_CASE("Plainly, it takes a file as it stands, markup and all") {
   const Workplace here;
   here.write("bridge.txt", "# 2017\n\nBy Ann Lee\n\nIt closed in **2019**.");
   CHECK_THAT(here.run({"times", "bridge.txt", "--plain", "--format", "jsonl"}).out,
