@@ -12,8 +12,16 @@ scene::Scene layout_timeline(const timeline::Timeline& timeline, const theme::Te
   const Typesetter setter(theme, size, measurer);
   const Job job{&timeline, &shape, &size, &setter};
   Occurrences all = find_occurrences(timeline);
-  const bool horizontal = shape.representation == theme::Representation::horizontal;
-  if (!horizontal) return layout_columns(job, all);
+  switch (shape.representation) {
+    case theme::Representation::vertical:
+    case theme::Representation::list:
+    case theme::Representation::card:
+      return layout_columns(job, all);
+    case theme::Representation::horizontal:
+    case theme::Representation::bars:
+    case theme::Representation::strip:
+      break;
+  }
   order_by_place(all.placed);
   return layout_horizontal(job, all);
 }

@@ -14,7 +14,9 @@ struct Job {
   const Typesetter* setter = nullptr;
 };
 
-scene::Scene layout_horizontal(const Job& job, const Occurrences& all);  // ordered by place
-scene::Scene layout_columns(const Job& job, const Occurrences& all);     // vertical and list
+// Placed events ordered by place.
+scene::Scene layout_horizontal(const Job& job, const Occurrences& all);
+// In the order of a timeline.
+scene::Scene layout_columns(const Job& job, const Occurrences& all);  // vertical and list
 
 }  // namespace backstory::layout

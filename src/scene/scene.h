@@ -110,7 +110,13 @@ struct MarkPlace {
 
 // Which way time runs on the canvas: the axis of MarkPlace, and the way in which labels must follow each
 // other.
-enum class Direction { right, down };
+enum class Direction { right, down, left };
+
+// A colour by the name that Text::theme_class, Shape::fill_class … give it.
+struct ClassColour {
+  std::string theme_class;
+  Colour colour;
+};
 
 struct Scene {
   Size size;
@@ -120,6 +126,9 @@ struct Scene {
   std::string description;  // one or two sentences: number of events, span, the two most important
   std::string language;     // BCP 47
   Colour background;
+  // Of a theme with a dark twin: every class that the scene uses, and "background". Empty: light stays light.
+  std::vector<ClassColour> dark_colours;
+  bool right_to_left = false;  // of the title's script; which end of a line Anchor::start means: see TextRun
   double smallest_text_px = 0;  // what the size preset demands
   Group root;
   Direction time_direction = Direction::right;

@@ -7,14 +7,26 @@
 namespace backstory::theme {
 namespace {
 
-constexpr std::array<std::string_view, 3> kRepresentations = {"horizontal", "vertical", "list"};
-constexpr std::array<std::string_view, 4> kScales = {"automatic", "linear", "broken", "sequential"};
+constexpr std::array<std::string_view, 6> kRepresentations = {"horizontal", "vertical", "list",
+                                                              "bars",       "strip",    "card"};
+constexpr std::array<std::string_view, 5> kScales = {"automatic", "linear", "broken", "log", "sequential"};
+constexpr std::array<std::string_view, 4> kDivisions = {"unified", "segments", "tracks", "pivot"};
 constexpr double kMostLines = 12;
 
 // Which scales a representation can draw: what a file asks for in vain is a fault of the file.
 bool can_draw(Representation representation, ScaleKind scale) {
-  if (scale == ScaleKind::automatic) return true;
-  return (representation == Representation::horizontal) == (scale != ScaleKind::sequential);
+  switch (representation) {
+    case Representation::horizontal:
+    case Representation::bars:
+      return scale != ScaleKind::sequential;
+    case Representation::strip:
+      return scale == ScaleKind::automatic || scale == ScaleKind::linear;
+    case Representation::vertical:
+    case Representation::list:
+    case Representation::card:
+      return scale == ScaleKind::automatic || scale == ScaleKind::sequential;
+  }
+  return false;
 }
 
 void read_composition(Fields& fields, Template& shape, Diagnostics& diagnostics) {
@@ -22,7 +34,7 @@ void read_composition(Fields& fields, Template& shape, Diagnostics& diagnostics)
     shape.representation = static_cast<Representation>(*choice);
   } else if (!fields.has("representation")) {
     diagnostics.error("missing-key", fields.span_of("representation"), "a template needs 'representation'",
-                      {"horizontal, vertical or list"});
+                      {"horizontal, vertical, list, bars, strip or card"});
   }
   if (const auto choice = fields.read_choice("scale", kScales)) shape.scale = static_cast<ScaleKind>(*choice);
   if (!can_draw(shape.representation, shape.scale)) {
@@ -47,6 +59,7 @@ std::optional<Template> read_template(const SourceText& file, Diagnostics& diagn
     fields.read("max_label_lines", shape.max_label_lines, Limits{1, kMostLines});
     fields.read("label_width_em", shape.label_width_em, Limits{4, 80});
     fields.read("ticks", shape.ticks);
+    fields.read("eras", shape.eras);
     fields.finish();
   }
   found.sort_by_place();

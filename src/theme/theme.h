@@ -44,16 +44,27 @@ std::span<const std::string_view> colour_names();
 const Colour& find_colour(const Theme& theme, std::string_view name);  // asserts that the name is there
 const TextStyle& find_style(const Theme& theme, TextStyleName name);
 
-enum class Representation { horizontal, vertical, list };
-// automatic: linear, and broken where long gaps would crowd everything else together. sequential: order only,
-// the gaps in words.
-enum class ScaleKind { automatic, linear, broken, sequential };
+// How an event is drawn: a callout at a line that runs across; a row at a line that runs down; a row without
+// a line; a bar in packed rows; a count a week, month or year; large words, few of them.
+enum class Representation { horizontal, vertical, list, bars, strip, card };
+// automatic: linear, and broken where long gaps would crowd everything else together. log: by the time
+// before the end of the story. sequential: order only, the gaps in words.
+enum class ScaleKind { automatic, linear, broken, log, sequential };
+// How the story is divided: not at all; into strips of time one below another, each with its own scale; into
+// a lane a track on one scale; into what came before one event and what came after it.
+enum class Division { unified, segments, tracks, pivot };
+// What may stand around the graphic.
+enum class FurniturePart { title, deck, key, note, source, credit };
 
 struct Template {
   std::string name;
   std::string description;
   Representation representation = Representation::horizontal;
   ScaleKind scale = ScaleKind::automatic;
+  Division layout = Division::unified;
+  bool eras = true;  // as shaded ground behind the events
+  std::vector<FurniturePart> furniture = {FurniturePart::title, FurniturePart::deck,   FurniturePart::key,
+                                          FurniturePart::note,  FurniturePart::source, FurniturePart::credit};
   std::size_t max_label_lines = 4;
   double label_width_em = 13;  // the widest label, in em of the label style
   bool ticks = true;
