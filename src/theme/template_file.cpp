@@ -46,6 +46,15 @@ void read_composition(Fields& fields, Template& shape, Diagnostics& diagnostics)
   }
 }
 
+void read_layout(Fields& fields, Template& shape, Diagnostics& diagnostics) {
+  const auto choice = fields.read_choice("layout", kDivisions);
+  if (!choice) return;
+  shape.layout = static_cast<Division>(*choice);
+  if (shape.layout == Division::unified || shape.representation == Representation::horizontal) return;
+  diagnostics.error("impossible-layout", fields.span_of("layout"), "only a horizontal timeline can be divided",
+                    {"leave 'layout' out, or say representation: horizontal"});
+}
+
 }  // namespace
 
 std::optional<Template> read_template(const SourceText& file, Diagnostics& diagnostics) {
@@ -56,6 +65,7 @@ std::optional<Template> read_template(const SourceText& file, Diagnostics& diagn
     Fields fields(*root, "a template", found);
     fields.read("description", shape.description);
     read_composition(fields, shape, found);
+    read_layout(fields, shape, found);
     fields.read("max_label_lines", shape.max_label_lines, Limits{1, kMostLines});
     fields.read("label_width_em", shape.label_width_em, Limits{4, 80});
     fields.read("ticks", shape.ticks);
