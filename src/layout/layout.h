@@ -23,6 +23,9 @@ struct CanvasSize {
   double body_px = 14;              // the size of a label
   double smallest_px = 12;          // nothing is smaller
   double margin_px = 32;
+  // Of a story on a phone: what an app draws over; more than the margin, or 0.
+  double free_top_px = 0;
+  double free_bottom_px = 0;
 };
 
 // Presets: wide 1200 × 675, narrow 360 × auto, square 1080 × 1080. Else "WxH" or "Wxauto" in px.
