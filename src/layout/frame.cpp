@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/utf8.h"
 #include "layout/selection.h"
@@ -26,6 +27,24 @@ void add_group(scene::Group& root, std::string id, scene::Role role, std::vector
   group.role = role;
   group.children = std::move(children);
   root.children.emplace_back(std::move(group));
+}
+
+// So that whoever checks the scene can ask how tracks are told apart.
+void name_tracks(std::vector<scene::Node>& events, const timeline::Timeline& timeline,
+                 const Occurrences& all) {
+  if (timeline.tracks.size() < 2) return;
+  std::map<std::string_view, std::size_t> tracks;
+  for (const auto* list : {&all.placed, &all.unplaced}) {
+    for (const Occurrence& occurrence : *list) tracks.emplace(occurrence.id, occurrence.track);
+  }
+  for (scene::Node& node : events) {
+    auto* group = std::get_if<scene::Group>(&node);
+    if (!group || group->role != scene::Role::event) continue;
+    const auto found = tracks.find(group->id);
+    if (found != tracks.end() && found->second < timeline.tracks.size()) {
+      group->track = timeline.tracks[found->second].id;
+    }
+  }
 }
 
 }  // namespace
@@ -78,6 +97,7 @@ scene::Scene make_scene(const timeline::Timeline& timeline, const Occurrences& a
   add_group(made.root, "furniture", scene::Role::none, std::move(parts.furniture.nodes));
   add_group(made.root, "axis", scene::Role::none, std::move(parts.axis));
   for (scene::Node& node : parts.furniture.events) parts.events.push_back(std::move(node));
+  name_tracks(parts.events, timeline, all);
   add_group(made.root, "events", scene::Role::list, std::move(parts.events));
   return made;
 }

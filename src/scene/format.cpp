@@ -80,6 +80,7 @@ class Dump {
   void write(const Group& group) {
     std::string head = "group" + role(group.role);
     if (!group.id.empty()) head += fmt::format(" id {}", group.id);
+    if (!group.track.empty()) head += fmt::format(" track {}", group.track);
     if (!group.label.empty()) head += fmt::format(" label {}", quoted(group.label));
     if (!group.link.empty()) head += fmt::format(" link {}", quoted(group.link));
     line(head);

@@ -99,6 +99,7 @@ struct Group {
   std::string label;  // for people who hear the graphic: "Oct. 31, 2024: Ferry sails again"
   std::string link;   // http(s) or mailto, "" for none
   std::vector<Node> children;
+  std::string track = {};  // of an event: which track it belongs to, "" for none
 };
 
 // Of an event's mark: what the checker compares with the scale.
@@ -128,7 +129,7 @@ struct Scene {
   Colour background;
   // Of a theme with a dark twin: every class that the scene uses, and "background". Empty: light stays light.
   std::vector<ClassColour> dark_colours;
-  bool right_to_left = false;  // of the title's script; which end of a line Anchor::start means: see TextRun
+  bool right_to_left = false;   // of the title's script; which end of a line Anchor::start means: see TextRun
   double smallest_text_px = 0;  // what the size preset demands
   Group root;
   Direction time_direction = Direction::right;
