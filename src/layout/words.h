@@ -21,6 +21,12 @@ struct Words {
   std::string_view approximate_date;
   std::string_view no_known_start;
   std::string_view no_known_end;
+  std::string_view uncertain_date;
+  std::string_view rough_date;     // of a bar: the event happened somewhere in it
+  std::string_view day_not_known;  // of a dot: the words say how closely the date is known
+  std::string_view goes_on;        // an end that has not come yet
+  std::string_view other_events;   // those of no track
+  std::string_view today;
 
   // Below the graphic.
   std::string_view date_not_known;  // {} label, {} what is known of the date
