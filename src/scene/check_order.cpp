@@ -16,6 +16,7 @@ struct Extent {
 
 Extent extent_of(const Rect& words, Direction direction) {
   if (direction == Direction::down) return {words.y, words.x, words.right()};
+  if (direction == Direction::left) return {-words.right(), words.y, words.bottom()};
   return {words.x, words.y, words.bottom()};
 }
 
@@ -29,7 +30,9 @@ bool share_a_row(const Extent& a, const Extent& b) {
 
 void check_order(const Scene& scene, const Inventory& inventory, Findings& findings) {
   const Direction direction = scene.time_direction;
-  const std::string_view side = direction == Direction::down ? "above" : "left of";
+  const std::string_view side = direction == Direction::down   ? "above"
+                                : direction == Direction::left ? "right of"
+                                                               : "left of";
   const auto& events = inventory.events;
   for (std::size_t later = 0; later < events.size(); ++later) {
     if (events[later].words.empty()) continue;

@@ -26,10 +26,14 @@ std::string_view metric_name(Metric metric) {
       return "small text";
     case Metric::contrast:
       return "contrast";
+    case Metric::mark_contrast:
+      return "mark contrast";
     case Metric::order:
       return "order";
     case Metric::displaced_mark:
       return "displaced mark";
+    case Metric::tracks:
+      return "tracks";
   }
   return "";
 }
@@ -45,8 +49,10 @@ std::vector<Finding> check_scene(const Scene& scene) {
   check_events(scene, inventory, findings);
   check_truncation(scene, inventory, findings);
   check_type(scene, inventory, findings);
+  check_contrast(scene, inventory, findings);
   check_order(scene, inventory, findings);
   check_places(scene, inventory, findings);
+  check_tracks(scene, inventory, findings);
   std::stable_sort(findings.begin(), findings.end(),
                    [](const Finding& a, const Finding& b) { return a.metric < b.metric; });
   return findings;

@@ -15,7 +15,9 @@ void check_canvas(const Scene& scene, const Inventory& inventory, Findings& find
 void check_leaders(const Inventory& inventory, Findings& findings);
 void check_events(const Scene& scene, const Inventory& inventory, Findings& findings);
 void check_truncation(const Scene& scene, const Inventory& inventory, Findings& findings);
-void check_type(const Scene& scene, const Inventory& inventory, Findings& findings);  // size and contrast
+void check_type(const Scene& scene, const Inventory& inventory, Findings& findings);
+void check_contrast(const Scene& scene, const Inventory& inventory, Findings& findings);
+void check_tracks(const Scene& scene, const Inventory& inventory, Findings& findings);
 void check_order(const Scene& scene, const Inventory& inventory, Findings& findings);
 void check_places(const Scene& scene, const Inventory& inventory, Findings& findings);
 

@@ -47,7 +47,7 @@ class Walk {
   }
 
   void take(const Line& line) {
-    out_.lines.push_back({&line, event()});
+    out_.lines.push_back({&line, event(), paint_++});
     if (event_ && line.role == Role::mark) {
       out_.events[*event_].mark = unite(out_.events[*event_].mark, bounds(Node(line)));
     }

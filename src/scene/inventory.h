@@ -28,6 +28,7 @@ struct DrawnShape {
 struct DrawnLine {
   const Line* line = nullptr;
   const Group* event = nullptr;
+  std::size_t paint = 0;
 };
 
 struct DrawnEvent {
