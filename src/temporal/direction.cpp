@@ -35,15 +35,16 @@ Clauses::Clauses(const Chart& chart) : marks_(chart.pieces().size()) {
 }
 
 void Clauses::read_entry(Symbol category, Mark& mark) {
-  constexpr std::array<std::pair<Engine, Cue>, 9> kCues = {{{Engine::past_cue, Cue::past},
-                                                            {Engine::speech_cue, Cue::speech},
-                                                            {Engine::future_cue, Cue::future},
-                                                            {Engine::planned_cue, Cue::planned},
-                                                            {Engine::open_cue, Cue::open},
-                                                            {Engine::present_cue, Cue::present},
-                                                            {Engine::weak_cue, Cue::weak},
-                                                            {Engine::toward_cue, Cue::toward},
-                                                            {Engine::defer_cue, Cue::defer}}};
+  constexpr std::array<std::pair<Engine, Cue>, 10> kCues = {{{Engine::past_cue, Cue::past},
+                                                             {Engine::speech_cue, Cue::speech},
+                                                             {Engine::future_cue, Cue::future},
+                                                             {Engine::planned_cue, Cue::planned},
+                                                             {Engine::open_cue, Cue::open},
+                                                             {Engine::present_cue, Cue::present},
+                                                             {Engine::plural_cue, Cue::present},
+                                                             {Engine::weak_cue, Cue::weak},
+                                                             {Engine::toward_cue, Cue::toward},
+                                                             {Engine::defer_cue, Cue::defer}}};
   for (const auto& [engine, cue] : kCues) {
     if (category == symbol(engine)) mark.cue = cue;
   }
@@ -52,6 +53,8 @@ void Clauses::read_entry(Symbol category, Mark& mark) {
   mark.far_off |= category == symbol(Engine::far_off);
   mark.relative |= category == symbol(Engine::relative_word);
   mark.article |= category == symbol(Engine::article);
+  mark.plural |= category == symbol(Engine::plural_cue);
+  mark.indefinite |= category == symbol(Engine::indefinite);
   mark.possessive |= category == symbol(Engine::possessive);
   mark.no_subject |= category == symbol(Engine::no_subject);
   mark.close_quote |= category == symbol(Engine::close_quote);
@@ -67,6 +70,7 @@ bool Clauses::could_be_noun(const Mark& mark, const Piece& piece) {
 void Clauses::read_unknown(const Chart& chart, std::uint32_t at) {
   const Piece& piece = chart.pieces()[at];
   marks_[at].comma = piece.lower == ",";
+  marks_[at].opens = piece.lower == "(";
   marks_[at].ongoing = chart.grammar().has_ongoing_suffix(piece.lower);
   if (!piece.capital && chart.grammar().has_past_suffix(piece.lower)) marks_[at].cue = Cue::past;
   marks_[at].noun = could_be_noun(marks_[at], piece);
@@ -102,6 +106,7 @@ std::uint32_t Clauses::read_mark(const Chart& chart, std::uint32_t at) {
     if (end == at && mark.cue == Cue::none && !silent) mark.cue = marks_[at].cue;
     if (end > at && mark.cue == Cue::none && !silent) continue;
     mark.comma = end == at && marks_[at].comma;
+    mark.opens = end == at && marks_[at].opens;
     mark.ongoing = end == at && marks_[at].ongoing;
     mark.noun = end == at && could_be_noun(mark, chart.pieces()[at]);
     mark.pieces = end + 1 - at;
@@ -113,6 +118,17 @@ std::uint32_t Clauses::read_mark(const Chart& chart, std::uint32_t at) {
   return last + 1;
 }
 
+// "A bright start": what one thing does is told with another form of the verb.
+bool Clauses::is_of_one(std::uint32_t at) const {
+  constexpr std::uint32_t kAdjectives = 2;
+  const std::uint32_t farthest = at > kAdjectives + 1 ? at - kAdjectives - 1 : 0;
+  for (std::uint32_t left = at; left-- > farthest;) {
+    if (marks_[left].indefinite) return true;
+    if (!marks_[left].noun && !marks_[left].no_subject) break;
+  }
+  return false;
+}
+
 bool Clauses::counts(std::uint32_t at) const {
   const Mark& mark = marks_[at];
   const Mark before = at < mark.pieces ? Mark{} : marks_[at - mark.pieces];
@@ -120,7 +136,7 @@ bool Clauses::counts(std::uint32_t at) const {
   const bool governed = before.be_form || before.cue == Cue::future || before.cue == Cue::open;
   if (mark.cue == Cue::past || mark.cue == Cue::defer) return !governed;
   // "To meet", "the return", "three votes" are no verbs that say when.
-  if (mark.cue == Cue::present) return !before.no_subject;
+  if (mark.cue == Cue::present) return !before.no_subject && !(mark.plural && is_of_one(at));
   return mark.cue != Cue::none;
 }
 
@@ -190,7 +206,8 @@ std::optional<Clauses::Found> Clauses::look_left(std::uint32_t begin, bool attri
     if (cue == Cue::weak && present_here && !weak && tells) weak = Found{at, true, false};
     far_off |= marks_[at].far_off;
     if (marks_[at].comma) at = begin_of_insertion(at);
-    if (marks_[at].boundary) break;
+    const bool beside = marks_[at].opens && at + 1 == begin;  // "… will leave at 4 p.m. (9 p.m. Tuesday)"
+    if (marks_[at].boundary && !beside) break;
   }
   return weak;
 }

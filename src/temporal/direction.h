@@ -9,8 +9,9 @@
 //   open-cue      "voted to", "was scheduled": what follows may lie on either side
 //   present-cue   "meets", "resume": what is told in the present with a day is planned; not after a word of
 //                 no-subject ("to meet", "the return") or a number ("two votes")
-//   weak-cue      "is": planned too, where the clause has nothing stronger
-//   toward-cue    "by": the same, right before the expression
+//   plural-cue    "meet": the same, but not of one thing ("a bright start" has a word of indefinite before
+//   it) weak-cue      "is": planned too, where the clause has nothing stronger toward-cue    "by": the same,
+//   right before the expression
 //                 None of the last two counts from afar, or across a word of far-off ("faces charges of
 //                 killing her in May"); a future cue is in doubt there.
 //   defer-cue     "postponed", "gave": past, but what stands after a word of defer-goal ("until") lies ahead
@@ -62,7 +63,10 @@ class Clauses {
     bool relative = false;    // "who", "which"
     bool possessive = false;  // "'s"
     bool article = false;
-    bool noun = false;  // a word in small letters that is none of these
+    bool indefinite = false;  // "a"
+    bool plural = false;      // "meet"
+    bool opens = false;       // an opening parenthesis
+    bool noun = false;        // a word in small letters that is none of these
 
     bool no_subject = false;
     bool defer_goal = false;
@@ -80,6 +84,7 @@ class Clauses {
   void read_unknown(const Chart& chart, std::uint32_t at);
   static void read_entry(Symbol category, Mark& mark);
 
+  bool is_of_one(std::uint32_t at) const;
   bool counts(std::uint32_t at) const;
   bool is_attributive(std::uint32_t begin, std::uint32_t end) const;
   bool is_present(std::uint32_t at) const;

@@ -49,8 +49,15 @@ void Discourse::mention_period(const calendar::Date& begin, const calendar::Date
   period_order_ = count_;
 }
 
+void Discourse::mention_split_year(std::int64_t first) {
+  constexpr unsigned kFirstMonth = 7;
+  mention_period(calendar::make_month(first, kFirstMonth), calendar::make_month(first + 1, kFirstMonth - 1));
+  period_->split = true;
+}
+
 std::optional<Period> Discourse::told_period() const {
-  return period_order_ == count_ ? period_ : std::nullopt;
+  const bool still_of_it = period_ && period_->split && last_full_ && last_full_->order == period_order_;
+  return period_order_ == count_ || still_of_it ? period_ : std::nullopt;
 }
 
 void Discourse::lose_focus(calendar::Grain grain) {

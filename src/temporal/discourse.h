@@ -31,6 +31,7 @@ struct Mention {
 struct Period {
   calendar::Date begin;
   calendar::Date end;
+  bool split = false;  // "the 2018-19 season"
 };
 
 class Discourse {
@@ -61,6 +62,8 @@ class Discourse {
   std::optional<Mention> date_just_before(const TextPlace& at) const;
   // A range of days or months was told, each with its year: "from 19 July 1870 to 28 January 1871".
   void mention_period(const calendar::Date& begin, const calendar::Date& end);
+  // "2018-19": what runs from the middle of one year to that of the next.
+  void mention_split_year(std::int64_t first);
   // … while no other date has been told since: a story often begins with all of it, and then goes through it.
   std::optional<Period> told_period() const;
   // A date of this grain was spoken of that is not known: what follows cannot count from an older one.

@@ -140,6 +140,7 @@ class Finder {
     const std::vector<std::uint32_t> ends = collect_ends(chart, index);
     std::vector<Object> objects;
     for (const std::uint32_t end : ends) objects.push_back(chart.items()[end].object);
+    const bool shortened = objects.size() == 2 && objects[1].has(Feature::short_year);
     for (std::size_t i = 1; i < objects.size(); ++i) share_parts(objects.front(), objects[i]);
     const std::size_t before = found_.size();
     for (std::size_t i = 0; i < ends.size(); ++i) {
@@ -154,12 +155,13 @@ class Finder {
     const std::string& name = grammar_.rules()[chart.items()[index].rule].name;
     for (std::size_t i = before; i < found_.size(); ++i) found_[i].rules.push_back(name);
     if (found_.size() != before + 2) return;
-    if (range) tie(before, before + 1);
+    if (range) tie(before, before + 1, shortened);
     if (const auto* date = found_.back().date ? std::get_if<Date>(&*found_.back().date) : nullptr)
       fasten(objects.front(), {at_, {}, false, false}, date, discourse_, found_[before]);
   }
 
-  void tie(std::size_t first, std::size_t second) {
+  // `shortened`: "2018-19".
+  void tie(std::size_t first, std::size_t second, bool shortened) {
     found_[first].range_partner = second;
     found_[second].range_partner = first;
     const auto* from = found_[first].date ? std::get_if<Date>(&*found_[first].date) : nullptr;
@@ -169,6 +171,9 @@ class Finder {
     const bool said = found_[first].anchor == Anchor::none && found_[second].anchor == Anchor::none;
     const bool fine = std::max(calendar::grain_of(*from), calendar::grain_of(*to)) <= calendar::Grain::month;
     if (said && fine && from->year < to->year) discourse_.mention_period(*from, *to);
+    const bool years = calendar::grain_of(*from) == calendar::Grain::year &&
+                       calendar::grain_of(*to) == calendar::Grain::year;
+    if (said && years && shortened && to->year == from->year + 1) discourse_.mention_split_year(from->year);
     const calendar::Edtf joined = calendar::make_interval(*from, *to);
     found_[first].joined = joined;
     found_[second].joined = joined;

@@ -32,6 +32,7 @@ constexpr std::int64_t kHuge = 1'000'000'000'000'000;
 const std::array<FeatureInfo, kFeatureCount>& feature_table() {
   static const std::array<FeatureInfo, kFeatureCount> table = {{
       {"era", -1, 1, {}},
+      {"millennium", 1, 9, {}},
       {"century", 1, 99, {}},
       {"decade", 0, 2999, {}},
       {"short-decade", 0, 99, {}},

@@ -15,6 +15,7 @@ namespace backstory::temporal {
 enum class Feature : std::uint8_t {
   // A place in the calendar, from coarse to fine.
   era,           // -1 BC, 1 AD
+  millennium,    // with `era`: "the second millennium BC"
   century,       // 20 = the twentieth
   decade,        // 1960 = the 1960s
   short_decade,  // 80 = "the '80s"

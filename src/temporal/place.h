@@ -14,9 +14,10 @@ struct Place {
   calendar::Date date;                  // with X for what is not known, and the time of day
   std::optional<std::int64_t> weekday;  // of a day that is not known
   std::optional<DayPart> day_part;
-  bool unknown_week = false;  // a week, and nothing of it is known
-  bool weekend = false;       // `date` is the week
-  bool fiscal = false;        // of a business year that need not be the calendar's
+  bool unknown_week = false;   // a week, and nothing of it is known
+  bool unknown_clock = false;  // a time of the day, and nothing of it is known
+  bool weekend = false;        // `date` is the week
+  bool fiscal = false;         // of a business year that need not be the calendar's
 
   calendar::Grain grain() const;
   bool is_known() const;  // any part of it

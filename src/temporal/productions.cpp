@@ -69,9 +69,27 @@ bool amount(const Object* number, const Object& unit, Object& result) {
   return result.set(Feature::count, number->get(Feature::number) * unit.get(Feature::count, 1));
 }
 
+// How many of the finer unit make a coarser one, where that is a number.
+std::int64_t units_in(calendar::Grain coarse, calendar::Grain fine) {
+  using calendar::Grain;
+  const auto is = [&](Grain a, Grain b) { return coarse == a && fine == b; };
+  return is(Grain::year, Grain::month)      ? 12
+         : is(Grain::year, Grain::week)     ? 52
+         : is(Grain::year, Grain::day)      ? 365
+         : is(Grain::month, Grain::week)    ? 4
+         : is(Grain::month, Grain::day)     ? 30
+         : is(Grain::week, Grain::day)      ? 7
+         : is(Grain::day, Grain::hour)      ? 24
+         : is(Grain::hour, Grain::minute)   ? 60
+         : is(Grain::minute, Grain::second) ? 60
+                                            : 0;
+}
+
+// "A year and two months", but not "seven days a week, 365 days a year".
 bool join(const Object& a, const Object& b, Object& result) {
   result = a;
-  const bool finer = b.grain() < a.grain();
+  const std::int64_t whole = units_in(a.grain(), b.grain());
+  const bool finer = b.grain() < a.grain() && (whole == 0 || b.get(Feature::count) <= whole);
   const bool joined = a.has(Feature::more_count) || b.has(Feature::more_count);
   if (!finer || joined || b.get(Feature::count) <= 0) return false;
   return result.set(Feature::more_count, b.get(Feature::count)) &&
@@ -174,19 +192,9 @@ namespace {
 
 // "Two years and three months": in the finer unit.
 std::optional<Steps> joined_steps(const Object& length) {
-  using calendar::Grain;
-  const Grain coarse = length.grain();
-  const Grain fine = length.grain(Feature::more_grain);
-  const auto is = [&](Grain a, Grain b) { return coarse == a && fine == b; };
-  const std::int64_t factor = is(Grain::year, Grain::month)    ? 12
-                              : is(Grain::year, Grain::week)   ? 52
-                              : is(Grain::year, Grain::day)    ? 365
-                              : is(Grain::month, Grain::week)  ? 4
-                              : is(Grain::month, Grain::day)   ? 30
-                              : is(Grain::week, Grain::day)    ? 7
-                              : is(Grain::day, Grain::hour)    ? 24
-                              : is(Grain::hour, Grain::minute) ? 60
-                                                               : 0;
+  const calendar::Grain coarse = length.grain();
+  const calendar::Grain fine = length.grain(Feature::more_grain);
+  const std::int64_t factor = units_in(coarse, fine);
   if (factor == 0) return Steps{length.get(Feature::count), coarse};
   return Steps{length.get(Feature::count) * factor + length.get(Feature::more_count), fine};
 }

@@ -42,6 +42,7 @@ void Resolution::give_up_on(Grain grain, std::string_view what, std::string_view
   } else if (grain <= Grain::month) {
     date.part_mask = 3;
     if (grain <= Grain::day) date.day_mask = 3;
+    result.place.unknown_clock = grain < Grain::day;
   }
 }
 

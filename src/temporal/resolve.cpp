@@ -66,7 +66,8 @@ bool find_place(Resolution& r) {
   if (r.has(Feature::focus_which)) return place_from_focus(r);
   if (r.has(Feature::anchor)) return place_from_anchor(r);
   if (any({Feature::year, Feature::short_year})) return place_year(r);
-  if (any({Feature::decade, Feature::short_decade, Feature::century})) return place_long_period(r);
+  if (any({Feature::decade, Feature::short_decade, Feature::century, Feature::millennium}))
+    return place_long_period(r);
   if (any({Feature::month, Feature::easter})) {
     return any({Feature::day, Feature::easter, Feature::nth}) ? place_month_and_day(r) : place_month(r);
   }

@@ -66,6 +66,39 @@ bool needs_focus(const Resolution& r, Base base) {
   return base == Base::focus || (base == Base::told && r.direction() == Direction::past);
 }
 
+// The day that so many hours before the day of writing are in; nothing where they may reach back to either of
+// two days.
+std::optional<std::int64_t> days_back(Grain grain, std::int64_t offset) {
+  constexpr std::int64_t kHoursOfDay = 24;
+  constexpr std::int64_t kSameDayHours = 12;
+  if (offset > 0) return std::nullopt;
+  if (grain == Grain::hour && offset % kHoursOfDay == 0) return offset / kHoursOfDay;
+  if (grain == Grain::hour && -offset > kSameDayHours) return std::nullopt;
+  return 0;
+}
+
+// "Seventeen minutes later", "two hours ago": of the day told of, or of writing, at a time that is not known.
+bool place_on_day(Resolution& r, Base base) {
+  const Grain grain = r.object.grain();
+  if (grain >= Grain::day || (base != Base::creation && base != Base::focus)) return false;
+  if (base == Base::focus) {
+    const auto told = r.discourse.focus(Grain::day);
+    if (!told) return false;
+    const bool near = grain < Grain::hour && told->at.passage == r.around.at.passage;
+    r.settle(told->date, Anchor::focus_date, near ? kByFocus : kGuessed, "day-of-focus");
+    r.count_from(told->date);
+  } else {
+    const auto today = r.discourse.creation(Grain::day);
+    const auto days = days_back(grain, r.get(Feature::offset));
+    if (!today || !days) return false;
+    const bool sure = grain < Grain::hour || *days < 0;
+    r.settle(calendar::add(*today, *days, Grain::day), Anchor::creation_date, sure ? kByFocus : kGuessed,
+             "day-of-writing");
+  }
+  r.result.place.unknown_clock = true;
+  return true;
+}
+
 }  // namespace
 
 bool place_from_anchor(Resolution& r) {
@@ -88,6 +121,7 @@ bool place_from_anchor(Resolution& r) {
       return true;
     }
   }
+  if (place_on_day(r, base)) return true;
   if (is_deep_past(grain, offset)) {
     r.settle(calendar::make_year(kYearsAgoFrom + offset), Anchor::none, kSaid, "deep-past");
     r.result.place.date.approximate = true;

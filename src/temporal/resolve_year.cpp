@@ -65,7 +65,12 @@ bool place_year(Resolution& r) {
 }
 
 bool place_long_period(Resolution& r) {
-  if (r.has(Feature::century)) {
+  if (r.has(Feature::millennium)) {
+    const std::int64_t number = r.get(Feature::millennium);
+    Date date = calendar::make_year(r.get(Feature::era) < 0 ? -1000 * number + 1 : 1000 * (number - 1));
+    date.year_mask = 7;
+    r.settle(date, Anchor::none, kSaid, "");
+  } else if (r.has(Feature::century)) {
     const std::int64_t number = r.get(Feature::century);
     const std::int64_t first = r.get(Feature::era) < 0 ? -100 * number + 1 : 100 * (number - 1);
     r.settle(calendar::make_century(first), Anchor::none, kSaid, "");

@@ -57,7 +57,8 @@ bool steps_back(const Resolution& r, const Mention& near) {
 bool take_year_of_period(Resolution& r) {
   const auto period = r.discourse.told_period();
   const bool history = r.discourse.mode() == Mode::narrative || !r.discourse.creation(Grain::year);
-  if (!period || !history || !r.has(Feature::month) || r.has(Feature::which)) return false;
+  const bool beside = period && period->split && r.discourse.near_full_date(r.around.at);
+  if (!period || !(history || beside) || !r.has(Feature::month) || r.has(Feature::which)) return false;
   std::optional<std::int64_t> chosen;
   bool several = false;
   for (std::int64_t year = period->begin.year; year <= period->end.year; ++year) {

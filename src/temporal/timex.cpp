@@ -159,10 +159,11 @@ std::string format_timex(const Place& place) {
       text += "-XX";
     }
   }
-  const bool has_time = date.second_of_day || place.day_part;
+  const bool has_time = date.second_of_day || place.day_part || place.unknown_clock;
   if (has_time && date.day == 0 && !place.weekday && date.part == 0 && date.part_mask == 0 && date.week == 0)
     text += "-XX-XX";
   if (date.second_of_day) return text + format_clock(date);
+  if (place.unknown_clock) return text + "TXX:XX";
   if (place.day_part) text += format_day_part(*place.day_part);
   return text;
 }

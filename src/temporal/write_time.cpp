@@ -32,9 +32,10 @@ void write_placeless(const Object& object, TimeExpression& time) {
 }
 
 void write_place(const Resolved& resolved, TimeExpression& time) {
-  const bool has_time = resolved.place.date.second_of_day || resolved.place.day_part;
+  const Place& place = resolved.place;
+  const bool has_time = place.date.second_of_day || place.day_part || place.unknown_clock;
   time.type = has_time ? TimexType::time : TimexType::date;
-  time.value = format_timex(resolved.place);
+  time.value = format_timex(place);
 }
 
 calendar::Edtf edtf_of(const Resolved& resolved, const Object& object) {
