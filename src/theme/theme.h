@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -30,7 +31,8 @@ struct TextStyle {
 struct Theme {
   std::string name;
   std::string description;
-  std::map<std::string, Colour> colours;  // every name of colour_names()
+  std::map<std::string, Colour> colours;       // every name of colour_names()
+  std::map<std::string, Colour> dark_colours;  // of its dark twin, for readers who ask for dark; else empty
   std::map<TextStyleName, TextStyle> text;
   double rule_px = 1;  // hairlines
   double axis_px = 2;  // the edges of the time axis
@@ -70,15 +72,23 @@ struct Template {
   bool ticks = true;
 };
 
+// The theme that another names, by the file that names it: `extends: newsroom` takes all from it that the
+// file does not give itself, `dark: dark` its colours as the dark twin's. Nothing when there is none.
+using FindTheme =
+    std::function<std::optional<SourceText>(std::string_view name_or_path, const SourceText& by)>;
+
 // Take one YAML file. Faults go to the sink, all of them; with an error among them the result is empty. The
-// name is that of the file, without folder and ".yaml".
-std::optional<Theme> read_theme(const SourceText& file, Diagnostics& diagnostics);
+// name is that of the file, without folder and ".yaml". Words or marks that cannot be made out on their
+// ground are warned of, with the pair, the ratio and a shade that would do.
+std::optional<Theme> read_theme(const SourceText& file, Diagnostics& diagnostics, const FindTheme& find = {});
 std::optional<Template> read_template(const SourceText& file, Diagnostics& diagnostics);
 
 // A name is a file of the folder's themes/ or templates/ (no slashes, no dots), or a path that ends in .yaml.
-// Throws Error: an unknown name (the nearest one is named), or a file with errors (its formatted
-// diagnostics).
+// A theme names others the same way, with paths from its own folder down. Throws Error: an unknown name (the
+// nearest one is named), or a file with errors (its formatted diagnostics).
 Theme load_theme(std::string_view name_or_path, const std::filesystem::path& data_folder);
+// What is to be warned of in a theme, as it is to be printed; "" for nothing. Throws as load_theme.
+std::string describe_faults(std::string_view theme_name_or_path, const std::filesystem::path& data_folder);
 Template load_template(std::string_view name_or_path, const std::filesystem::path& data_folder);
 
 struct Listed {

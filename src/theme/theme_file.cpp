@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "theme/contrast.h"
 #include "theme/fields.h"
 #include "theme/file_name.h"
 #include "theme/theme.h"
@@ -21,19 +22,21 @@ constexpr std::array<NamedStyle, 5> kStyles = {{{"title", TextStyleName::title},
                                                 {"small", TextStyleName::small}}};
 constexpr std::array<int, 4> kWeights = {400, 500, 600, 700};
 
-void read_colours(Fields& file, Theme& theme, Diagnostics& diagnostics) {
+// With a parent there is a colour for every name already.
+void read_colours(Fields& file, bool has_parent, Theme& theme, Diagnostics& diagnostics) {
   const yaml::Node* node = file.find_mapping("colours");
   if (!node) {
-    diagnostics.error("missing-key", file.span_of("colours"), "a theme needs 'colours'");
+    if (!has_parent) diagnostics.error("missing-key", file.span_of("colours"), "a theme needs 'colours'");
     return;
   }
   Fields colours(*node, "'colours'", diagnostics);
   for (const std::string_view name : colour_names()) {
     if (colours.has(name)) {
       colours.read(name, theme.colours[std::string(name)]);
-    } else if (node->kind == yaml::Kind::mapping) {
+    } else if (node->kind == yaml::Kind::mapping && !has_parent) {
       diagnostics.error("missing-key", node->entries.empty() ? node->span : node->entries.front().key_span,
-                        fmt::format("'colours' lacks '{}'", name));
+                        fmt::format("'colours' lacks '{}'", name),
+                        {"or name a theme to take it from: extends: newsroom"});
     }
   }
   colours.finish();
@@ -54,13 +57,99 @@ void read_style(Fields& styles, const NamedStyle& named, TextStyle& style, Diagn
 }
 
 void read_styles(Fields& file, Theme& theme, Diagnostics& diagnostics) {
-  for (const NamedStyle& named : kStyles) theme.text[named.name] = TextStyle{};
+  for (const NamedStyle& named : kStyles) theme.text.try_emplace(named.name);
   const yaml::Node* node = file.find_mapping("text");
   if (!node) return;
   Fields styles(*node, "'text'", diagnostics);
   for (const NamedStyle& named : kStyles) read_style(styles, named, theme.text[named.name], diagnostics);
   styles.finish();
 }
+
+class ThemeReader {
+ public:
+  ThemeReader(const FindTheme& find, Diagnostics& diagnostics) : find_(find), diagnostics_(diagnostics) {}
+
+  std::optional<Theme> read(const SourceText& file) {
+    Diagnostics found;
+    Theme theme;
+    const std::optional<yaml::Node> root = yaml::read_yaml(file.text, found);
+    if (root) read_keys(*root, file, theme, found);
+    if (root && !found.has_errors()) warn_of_contrasts(theme, *root, found);
+    found.sort_by_place();
+    for (const Diagnostic& diagnostic : found.all()) diagnostics_.add(diagnostic);
+    if (found.has_errors()) return std::nullopt;
+    return theme;
+  }
+
+ private:
+  void read_keys(const yaml::Node& root, const SourceText& file, Theme& theme, Diagnostics& found) {
+    open_.push_back(file.name);
+    Fields fields(root, "a theme", found);
+    const bool has_parent = fields.has("extends");
+    if (has_parent) theme = read_other("extends", fields, file, found).value_or(Theme{});
+    theme.name = name_of_file(file.name);
+    theme.description.clear();
+    fields.read("description", theme.description);
+    read_colours(fields, has_parent, theme, found);
+    read_styles(fields, theme, found);
+    fields.read("rule_px", theme.rule_px, Limits{0.25, 8});
+    fields.read("axis_px", theme.axis_px, Limits{0.25, 8});
+    fields.read("mark_px", theme.mark_px, Limits{3, 24});
+    // A twin's own twin would be light again.
+    if (fields.has("dark") && !is_twin_) read_twin(fields, file, theme, found);
+    fields.finish();
+    open_.pop_back();
+  }
+
+  void read_twin(Fields& fields, const SourceText& file, Theme& theme, Diagnostics& found) {
+    is_twin_ = true;
+    if (const std::optional<Theme> twin = read_other("dark", fields, file, found))
+      theme.dark_colours = twin->colours;
+    is_twin_ = false;
+  }
+
+  std::optional<Theme> read_other(std::string_view key, Fields& fields, const SourceText& file,
+                                  Diagnostics& found) {
+    std::string name;
+    fields.read(key, name);
+    if (name.empty()) return std::nullopt;
+    const std::optional<SourceText> other = find_ ? find_(name, file) : std::nullopt;
+    if (!other) {
+      found.error("unknown-theme", fields.span_of(key), fmt::format("there is no theme '{}'", name));
+      return std::nullopt;
+    }
+    if (std::ranges::find(open_, other->name) != open_.end()) {
+      found.error("extends-itself", fields.span_of(key), describe_circle(other->name));
+      return std::nullopt;
+    }
+    Diagnostics others;
+    std::optional<Theme> theme = ThemeReader(*this, others).read(*other);
+    if (!theme) {
+      std::vector<std::string> hints;
+      for (const Diagnostic& diagnostic : others.all()) {
+        const LineColumn at = find_line_column(other->text, diagnostic.span.begin);
+        hints.push_back(fmt::format("{}:{}:{}: {}", other->name, at.line, at.column, diagnostic.message));
+      }
+      found.error("faulty-theme", fields.span_of(key), fmt::format("the theme '{}' has errors", name), hints);
+    }
+    return theme;
+  }
+
+  ThemeReader(const ThemeReader& reader, Diagnostics& diagnostics)
+      : find_(reader.find_), diagnostics_(diagnostics), open_(reader.open_), is_twin_(reader.is_twin_) {}
+
+  std::string describe_circle(const std::string& again) const {
+    std::string said = "themes cannot extend each other in a circle: ";
+    for (auto at = std::ranges::find(open_, again); at != open_.end(); ++at)
+      said += name_of_file(*at) + " → ";
+    return said + name_of_file(again);
+  }
+
+  const FindTheme& find_;
+  Diagnostics& diagnostics_;
+  std::vector<std::string> open_;  // the files that are being read, each named by the one before
+  bool is_twin_ = false;
+};
 
 }  // namespace
 
@@ -71,24 +160,8 @@ std::string name_of_file(std::string_view path) {
   return std::string(path);
 }
 
-std::optional<Theme> read_theme(const SourceText& file, Diagnostics& diagnostics) {
-  Diagnostics found;
-  Theme theme;
-  theme.name = name_of_file(file.name);
-  if (const std::optional<yaml::Node> root = yaml::read_yaml(file.text, found)) {
-    Fields fields(*root, "a theme", found);
-    fields.read("description", theme.description);
-    read_colours(fields, theme, found);
-    read_styles(fields, theme, found);
-    fields.read("rule_px", theme.rule_px, Limits{0.25, 8});
-    fields.read("axis_px", theme.axis_px, Limits{0.25, 8});
-    fields.read("mark_px", theme.mark_px, Limits{3, 24});
-    fields.finish();
-  }
-  found.sort_by_place();
-  for (const Diagnostic& diagnostic : found.all()) diagnostics.add(diagnostic);
-  if (found.has_errors()) return std::nullopt;
-  return theme;
+std::optional<Theme> read_theme(const SourceText& file, Diagnostics& diagnostics, const FindTheme& find) {
+  return ThemeReader(find, diagnostics).read(file);
 }
 
 }  // namespace backstory::theme

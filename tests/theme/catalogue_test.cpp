@@ -22,7 +22,9 @@ std::string fault_of(std::string_view name) {
 TEST_CASE("an unknown theme is refused with the nearest name") {
   CHECK(fault_of("newsrom") == "there is no theme 'newsrom'; did you mean 'newsroom'?");
   CHECK(fault_of("zzz") ==
-        "there is no theme 'zzz'; there are dark, newsroom, or give a path that ends in .yaml");
+        "there is no theme 'zzz'; there are auto, dark, high-contrast, newsroom, plain, print, or give a "
+        "path that ends "
+        "in .yaml");
   CHECK(fault_of("../themes/dark") != "");
 }
 
@@ -39,8 +41,9 @@ TEST_CASE("a theme may be a file anywhere, and its faults are told like those of
 
 TEST_CASE("themes and templates are listed by name, each with a description") {
   const auto themes = list_themes(testing::source_folder());
-  REQUIRE(themes.size() >= 2);
-  CHECK(themes[0].name == "dark");
+  REQUIRE(themes.size() == 6);
+  CHECK(themes[0].name == "auto");
+  CHECK(themes[5].name == "print");
   const auto templates = list_templates(testing::source_folder());
   REQUIRE(templates.size() >= 3);
   CHECK(templates[0].name == "chronicle");

@@ -87,7 +87,7 @@ house.yaml:19:10: error: 'mark_px' takes a number from 3 to 24
 house.yaml:20:1: error: a theme has no key 'rules'
   rules: 2
   ^~~~~
-  hint: valid here: description, colours, text, rule_px, axis_px, mark_px
+  hint: valid here: extends, description, colours, text, rule_px, axis_px, mark_px, dark
 )");
 }
 
