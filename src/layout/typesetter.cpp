@@ -6,10 +6,9 @@
 namespace backstory::layout {
 namespace {
 
-// A headline made for an article's width would take half of a phone.
-constexpr double kPhoneWidth = 500;
 // The size of type that a theme gives its marks for.
 constexpr double kThemeBodyPx = 14;
+// A headline made for an article's width would take half of a phone.
 constexpr double kPhoneTitle = 0.82;
 
 double round_size(double size_px) {
@@ -24,7 +23,7 @@ Typesetter::Typesetter(const theme::Theme& theme, const CanvasSize& size, text::
 TypeStyle Typesetter::style(theme::TextStyleName name, double enlarged) const {
   const theme::TextStyle& wanted = theme::find_style(theme_, name);
   double scale = wanted.scale * enlarged;
-  if (name == theme::TextStyleName::title && size_.width_px < kPhoneWidth) scale *= kPhoneTitle;
+  if (name == theme::TextStyleName::title && size_.is_narrow()) scale *= kPhoneTitle;
   TypeStyle style;
   style.font.family = wanted.family;
   style.font.size_px = std::max(size_.smallest_px, round_size(size_.body_px * scale));

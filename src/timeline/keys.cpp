@@ -8,8 +8,9 @@ namespace {
 
 constexpr std::array<std::string_view, 7> kPublishedFrom{"option",       "json-ld", "meta", "time element",
                                                          "front matter", "url",     "text"};
-constexpr std::array<std::string_view, 2> kDateStyles{"ap", "iso"};
-constexpr std::array<std::string_view, 3> kSizes{"wide", "narrow", "square"};
+constexpr std::array<std::string_view, 4> kDateStyles{"ap", "guardian", "iso", "long"};
+constexpr std::array<std::string_view, 9> kSizes{"wide",  "og",      "square",  "story",  "narrow",
+                                                 "phone", "print-1", "print-2", "print-3"};
 
 constexpr std::array kArticleKeys{
     Key{"headline", Kind::text, "The headline of the article"},
@@ -31,7 +32,7 @@ constexpr std::array kLookKeys{
     Key{.name = "dates", .kind = Kind::choice, .about = "The house style of dates", .choices = kDateStyles},
     Key{.name = "sizes",
         .kind = Kind::size,
-        .about = "The sizes to draw: names, or width x height in px",
+        .about = "The sizes to draw: names, or width x height in px or mm",
         .shape = Shape::one_or_list,
         .choices = kSizes},
 };

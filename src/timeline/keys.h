@@ -20,7 +20,7 @@ enum class Kind {
   digest,    // sha256: and 64 hexadecimal digits
   choice,    // one of Key::choices
   design,    // a template or theme: its name, or a path below the file's folder that ends in .yaml
-  size,      // one of Key::choices, "1200x675" or "360xauto"
+  size,      // one of Key::choices, "1200x675", "360xauto", "90x60mm" or "print-4"
   flag,      // true or false
   percent,   // a whole number from 0 to 100
   fraction,  // a number from 0 to 1

@@ -157,16 +157,52 @@ std::optional<Problem> check_design(const Key& key, std::string_view value) {
   return wrong_type(key, value, {"a name is letters, digits and hyphens; a path ends in .yaml"});
 }
 
-std::optional<Problem> check_size(const Key& key, std::string_view value) {
-  if (value.empty() || !is_digit_byte(value.front())) return check_choice(key, value);
+bool is_measure(std::string_view text) {
+  const std::size_t point = text.find('.');
+  const std::string_view whole = text.substr(0, point);
+  const auto number = whole.size() <= 5 ? parse_whole_number(whole) : std::nullopt;
+  const bool has_fraction = point == std::string_view::npos || parse_whole_number(text.substr(point + 1));
+  return number && *number > 0 && has_fraction;
+}
+
+bool take_suffix(std::string_view& text, std::string_view suffix) {
+  if (!text.ends_with(suffix)) return false;
+  text.remove_suffix(suffix.size());
+  return true;
+}
+
+// "1200x675", "360xauto", "90x60mm", "90mmxauto": what layout/ draws is checked there.
+bool is_measured_size(std::string_view value) {
   const std::size_t by = value.find('x');
-  const auto pixels = [](std::string_view text) {
-    const auto number = text.size() <= 5 ? parse_whole_number(text) : std::nullopt;
-    return number && *number > 0;
-  };
-  const std::string_view height = by == std::string_view::npos ? "" : value.substr(by + 1);
-  if (pixels(value.substr(0, by)) && (height == "auto" || pixels(height))) return std::nullopt;
-  return wrong_type(key, value, {"write width x height in px, as in 1200x675 or 360xauto"});
+  if (by == std::string_view::npos) return false;
+  std::string_view width = value.substr(0, by);
+  std::string_view height = value.substr(by + 1);
+  const bool width_mm = take_suffix(width, "mm");
+  const bool height_mm = take_suffix(height, "mm");
+  const bool is_whole = value.find('.') == std::string_view::npos;
+  const bool grows = height == "auto" && !height_mm;
+  return is_measure(width) && (grows || is_measure(height)) && (is_whole || width_mm || height_mm);
+}
+
+// "print-4", "print-2-48-5"
+bool is_print_size(std::string_view value) {
+  constexpr std::string_view kPrint = "print-";
+  if (!value.starts_with(kPrint)) return false;
+  value.remove_prefix(kPrint.size());
+  std::size_t parts = 0;
+  for (std::size_t at = 0; at <= value.size(); ++parts) {
+    const std::size_t end = std::min(value.find('-', at), value.size());
+    const std::string_view part = value.substr(at, end - at);
+    if (!is_measure(part) && !(parts == 2 && part == "0")) return false;
+    at = end + 1;
+  }
+  return parts == 1 || parts == 3;
+}
+
+std::optional<Problem> check_size(const Key& key, std::string_view value) {
+  if (is_print_size(value) || is_measured_size(value)) return std::nullopt;
+  if (value.empty() || !is_digit_byte(value.front())) return check_choice(key, value);
+  return wrong_type(key, value, {"write width x height, as in 1200x675, 360xauto or 90x60mm"});
 }
 
 std::optional<Problem> check_flag(const Key& key, std::string_view value) {
