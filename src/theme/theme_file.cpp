@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "theme/contrast.h"
 #include "theme/fields.h"
@@ -102,10 +103,14 @@ class ThemeReader {
   }
 
   void read_twin(Fields& fields, const SourceText& file, Theme& theme, Diagnostics& found) {
+    // A twin may well take the rest of its colours from its light one.
+    const std::vector<std::string> open = std::exchange(open_, {});
     is_twin_ = true;
-    if (const std::optional<Theme> twin = read_other("dark", fields, file, found))
+    if (const std::optional<Theme> twin = read_other("dark", fields, file, found)) {
       theme.dark_colours = twin->colours;
+    }
     is_twin_ = false;
+    open_ = open;
   }
 
   std::optional<Theme> read_other(std::string_view key, Fields& fields, const SourceText& file,

@@ -121,11 +121,11 @@ TEST_CASE("colours that cannot be made out are warned of: the pair, the ratio, a
     muted: "#999999"
            ^~~~~~~~~
   hint: "#767676" would do for 'muted'
-pale.yaml:4:10: warning: 'muted' on 'band' has a contrast of 2.5 : 1; words need 4.5 : 1
+pale.yaml:4:10: warning: 'muted' on 'band' has a contrast of 2.4 : 1; words need 4.5 : 1
     muted: "#999999"
            ^~~~~~~~~
   hint: "#6c6c6c" would do for 'muted'
-pale.yaml:4:10: warning: 'muted' on 'era' has a contrast of 2.5 : 1; words need 4.5 : 1
+pale.yaml:4:10: warning: 'muted' on 'era' has a contrast of 2.4 : 1; words need 4.5 : 1
     muted: "#999999"
            ^~~~~~~~~
   hint: "#6c6c6c" would do for 'muted'
