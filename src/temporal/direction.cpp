@@ -214,14 +214,16 @@ std::optional<Clauses::Found> Clauses::look_left(std::uint32_t begin, bool attri
 
 // What is said in the present after a comma, or of "who" and "which", is of something else. "Is" says nothing
 // there, but ends the way: "Monday's game is off, officials said".
-std::optional<Clauses::Found> Clauses::look_right(std::uint32_t end, bool attributive) const {
+std::optional<Clauses::Found> Clauses::look_right(std::uint32_t begin, std::uint32_t end,
+                                                  bool attributive) const {
   const std::uint32_t farthest = std::min(static_cast<std::uint32_t>(marks_.size()), end + kFarthestCue);
   bool past_comma = false;
   bool weak = false;
   const bool after_noun = attributive && end < farthest && marks_[end].cue == Cue::present;
   for (std::uint32_t at = after_noun ? end + 1 : end; at < farthest; ++at) {
     const Mark& mark = marks_[at];
-    if (mark.boundary || mark.close_quote || (mark.comma && weak)) break;
+    const bool closes = at == end && begin > 0 && marks_[begin - 1].opens;
+    if ((mark.boundary && !closes) || mark.close_quote || (mark.comma && weak)) break;
     past_comma |= mark.comma && at > end;
     const bool of_other = past_comma || (at > 0 && marks_[at - 1].relative);
     const bool passed_over = mark.cue == Cue::toward || (is_present(at) && of_other);
@@ -242,7 +244,7 @@ ClauseView Clauses::look_around(std::uint32_t begin, std::uint32_t end) const {
   const bool attributive = is_attributive(begin, end);
   const bool comma = end < marks_.size() && marks_[end].comma;
   const auto left = look_left(begin, attributive);
-  const auto right = look_right(end, attributive);
+  const auto right = look_right(begin, end, attributive);
   const bool told_of = attributive && left && marks_[left->at].cue == Cue::speech;
   // "The vote is Friday, officials said", but "By Friday the water had gone".
   if (left && !told_of && (!left->weak || comma || !right)) return view_from_left(*left, begin, end);
@@ -264,7 +266,8 @@ ClauseView Clauses::view_from_left(const Found& found, std::uint32_t begin, std:
   if (view.direction != Direction::future) return view;
   // "They will appeal Friday's ruling", "they will vote in Friday's election", but "ahead of Friday's vote".
   if (attributive && found.at + 1 != begin) return {};
-  view.close = begin - found.at <= kClose;
+  // What was planned for a day may have been called off since.
+  view.close = begin - found.at <= kClose && cue != Cue::planned;
   // "Nobody expected the vote Monday."
   const bool has_object = marks_[found.at].pieces == 1 && begin - found.at > 2;
   view.doubtful = found.far_off || (cue == Cue::planned && (has_object || goes_on_as_past(end)));

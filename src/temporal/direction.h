@@ -92,7 +92,7 @@ class Clauses {
   bool goes_on_as_past(std::uint32_t end) const;
   std::uint32_t begin_of_insertion(std::uint32_t at) const;
   std::optional<Found> look_left(std::uint32_t begin, bool attributive) const;
-  std::optional<Found> look_right(std::uint32_t end, bool attributive) const;
+  std::optional<Found> look_right(std::uint32_t begin, std::uint32_t end, bool attributive) const;
   ClauseView view_from_left(const Found& found, std::uint32_t begin, std::uint32_t end) const;
   static ClauseView view_of(Cue cue, bool deferred);
 

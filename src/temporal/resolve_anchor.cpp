@@ -49,6 +49,13 @@ bool is_from_focus(const Resolution& r, Base base) {
   return base != Base::told || r.direction() != Direction::future;
 }
 
+// A history that has gone on to another year since has left the days of this one.
+bool has_moved_on(const Resolution& r, const Mention& focus) {
+  if (r.discourse.mode() != Mode::narrative) return false;
+  const auto full = r.discourse.near_full_date(r.around.at);
+  return full && full->order > focus.order && full->date.year != focus.date.year;
+}
+
 // "By then": whatever date was told last.
 bool place_then(Resolution& r) {
   const auto& said = r.discourse.recent();
@@ -114,7 +121,7 @@ bool place_from_anchor(Resolution& r) {
       return true;
     }
   } else if (is_from_focus(r, base)) {
-    if (const auto focus = r.discourse.focus(grain)) {
+    if (const auto focus = r.discourse.focus(grain); focus && !has_moved_on(r, *focus)) {
       const Anchor anchor = base == Base::period ? Anchor::focus_period : Anchor::focus_date;
       r.settle(calendar::add(focus->date, offset, grain), anchor, kByFocus, "from-focus");
       r.count_from(focus->date);
