@@ -32,6 +32,17 @@ void give_up_week(Resolution& r) {
   r.object.drop(Feature::weekend);
 }
 
+// "It meets next week and votes on Wednesday": the week to come that this sentence has spoken of.
+std::optional<Date> week_ahead(const Resolution& r) {
+  const auto today = r.discourse.creation(Grain::week);
+  const auto& said = r.discourse.recent();
+  if (!today || r.has(Feature::which) || r.direction() == Direction::past || said.empty())
+    return std::nullopt;
+  const Mention& last = said.back();
+  const bool here = last.at == r.around.at && calendar::grain_of(last.date) == Grain::week;
+  return here && calendar::comes_before(*today, last.date) ? std::optional(last.date) : std::nullopt;
+}
+
 void place_from_writing(Resolution& r, std::int64_t wanted, const Date& today) {
   const std::int64_t now = day_number_of(today);
   const auto order = order_of(r.object);
@@ -56,6 +67,14 @@ bool place_weekday(Resolution& r) {
     const std::int64_t now = day_number_of(*focus);
     r.settle(date_of(now + steps_forward(wanted, now)), Anchor::focus_date, kByFocus, "weekday-of-focus");
     r.count_from(*focus);
+  } else if (const auto week = week_ahead(r)) {
+    Place place;
+    place.date = *week;
+    Object day;
+    day.set(Feature::weekday, wanted);
+    refine(place, day);
+    r.settle(place.date, Anchor::focus_date, kByFocus, "weekday-of-focus");
+    r.count_from(*week);
   } else if (const auto today = r.discourse.creation(Grain::day)) {
     place_from_writing(r, wanted, *today);
   } else {
