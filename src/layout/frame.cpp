@@ -87,6 +87,7 @@ scene::Scene make_scene(const timeline::Timeline& timeline, const Occurrences& a
   made.id = make_slug(made.title, kLongestId);
   if (made.id.empty()) made.id = "timeline";
   made.description = describe_timeline(timeline, all);
+  made.credit = collapse_space(timeline.credit);
   made.language = timeline.language.empty() ? "en" : timeline.language;
   made.background = setter.colour("background");
   made.smallest_text_px = size.smallest_px;

@@ -125,6 +125,7 @@ struct Scene {
   std::string id;        // prefix of all ids in outputs; [a-z][a-z0-9-]*
   std::string title;
   std::string description;  // one or two sentences: number of events, span, the two most important
+  std::string credit;       // whose the picture is, "" for nobody named: for the metadata of outputs
   std::string language;     // BCP 47
   Colour background;
   // Of a theme with a dark twin: every class that the scene uses, and "background". Empty: light stays light.
