@@ -38,6 +38,7 @@ std::unique_ptr<CLI::App> make_program(Run& chosen) {
   add_times(*program, chosen);
   add_render(*program, chosen);
   add_check(*program, chosen);
+  add_inspect(*program, chosen);
   add_publish(*program, chosen);
   add_templates(*program, chosen);
   add_themes(*program, chosen);

@@ -18,6 +18,7 @@ void add_intake(CLI::App& program, Run& chosen);
 void add_times(CLI::App& program, Run& chosen);
 void add_render(CLI::App& program, Run& chosen);
 void add_check(CLI::App& program, Run& chosen);
+void add_inspect(CLI::App& program, Run& chosen);
 void add_publish(CLI::App& program, Run& chosen);
 void add_templates(CLI::App& program, Run& chosen);
 void add_themes(CLI::App& program, Run& chosen);

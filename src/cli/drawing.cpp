@@ -31,18 +31,6 @@ layout::CanvasSize require_size(const std::string& name) {
        suggest(name, names), fmt::join(names, ", "));
 }
 
-std::vector<layout::CanvasSize> choose_sizes(const timeline::Timeline& timeline,
-                                             const DrawingOptions& options) {
-  std::vector<std::string> names = options.sizes;
-  if (names.empty()) names.push_back(timeline.look.sizes.empty() ? "wide" : timeline.look.sizes.front());
-  std::vector<layout::CanvasSize> sizes;
-  for (const std::string& name : names) {
-    const bool known = std::ranges::any_of(sizes, [&](const auto& size) { return size.name == name; });
-    if (!known) sizes.push_back(require_size(name));
-  }
-  return sizes;
-}
-
 fs::path with_size(const fs::path& file, const std::string& size) {
   return file.parent_path() / (file.stem().string() + "-" + size + file.extension().string());
 }
@@ -64,6 +52,14 @@ Drawn draw_file(const scene::Scene& scene, const fs::path& file, const DrawingOp
   return {file, render_scene(scene, file, scale), pixels};
 }
 
+void write_all(const std::vector<Drawn>& drawn) {
+  for (const Drawn& one : drawn) {
+    write_file(one.file, one.bytes);
+    print(fmt::format("{}: {:.0f} × {:.0f} px\n", escape_controls(one.file.string()), one.size.width,
+                      one.size.height));
+  }
+}
+
 std::string describe_left_out(const scene::Scene& scene, const std::string& size) {
   return fmt::format("size {} leaves out {} of {}, the least important; the picture says so", size,
                      scene.events_left_out.size(), count_words(scene.events_total, "event"));
@@ -78,8 +74,7 @@ void add_look_options(CLI::App& command, DrawingOptions& options) {
       ->option_text("NAME");
 }
 
-void add_drawing_options(CLI::App& command, DrawingOptions& options) {
-  add_look_options(command, options);
+void add_size_option(CLI::App& command, DrawingOptions& options) {
   command
       .add_option("--size", options.sizes,
                   fmt::format("{}, or px such as 800x450 or 360xauto; may be repeated",
@@ -87,6 +82,11 @@ void add_drawing_options(CLI::App& command, DrawingOptions& options) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->option_text("SIZE");
+}
+
+void add_drawing_options(CLI::App& command, DrawingOptions& options) {
+  add_look_options(command, options);
+  add_size_option(command, options);
   command
       .add_option("--scale", options.scale,
                   "Pixels of a PNG for each px of the size (2 where it is less than 500 px wide, else 1)")
@@ -96,6 +96,18 @@ void add_drawing_options(CLI::App& command, DrawingOptions& options) {
 
 void check_sizes(const DrawingOptions& options) {
   for (const std::string& name : options.sizes) require_size(name);
+}
+
+std::vector<layout::CanvasSize> choose_sizes(const timeline::Timeline& timeline,
+                                             const DrawingOptions& options) {
+  std::vector<std::string> names = options.all_sizes ? layout::size_names() : options.sizes;
+  if (names.empty()) names.push_back(timeline.look.sizes.empty() ? "wide" : timeline.look.sizes.front());
+  std::vector<layout::CanvasSize> sizes;
+  for (const std::string& name : names) {
+    const bool known = std::ranges::any_of(sizes, [&](const auto& size) { return size.name == name; });
+    if (!known) sizes.push_back(require_size(name));
+  }
+  return sizes;
 }
 
 void draw_files(const timeline::Timeline& timeline, const std::vector<fs::path>& files,
@@ -117,11 +129,14 @@ void draw_files(const timeline::Timeline& timeline, const std::vector<fs::path>&
     }
   }
   for (const std::string& note : notes) report_note(note);
-  for (const Drawn& one : drawn) {
-    write_file(one.file, one.bytes);
-    print(fmt::format("{}: {:.0f} × {:.0f} px\n", escape_controls(one.file.string()), one.size.width,
-                      one.size.height));
-  }
+  write_all(drawn);
+}
+
+void write_picture(const scene::Scene& scene, const std::vector<fs::path>& files,
+                   const DrawingOptions& options) {
+  std::vector<Drawn> drawn;
+  for (const fs::path& file : files) drawn.push_back(draw_file(scene, file, options));
+  write_all(drawn);
 }
 
 }  // namespace backstory::cli

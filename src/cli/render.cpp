@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "base/utf8.h"
 #include "cli/commands.h"
+#include "cli/contact_sheet.h"
 #include "cli/drawing.h"
 #include "cli/output_file.h"
 #include "cli/timeline_file.h"
@@ -14,17 +15,21 @@ namespace {
 constexpr const char* kExamples =
     R"(Without -o: out/NAME.svg and out/NAME.png. Without --size: the first size that
 the file's look names, else wide. With several sizes files are called NAME-SIZE.
+--contact-sheet writes out/NAME-contact-sheet.svg and .png; with --template or
+--theme only these are on it.
 A file with errors is not drawn; one with warnings is.
 
 Examples:
   backstory render out/article.yaml
   backstory render out/article.yaml -o story.svg story.pdf --theme dark
-  backstory render out/article.yaml --size wide,narrow,square)";
+  backstory render out/article.yaml --size wide,narrow,square
+  backstory render out/article.yaml --contact-sheet -o looks.pdf)";
 
 struct Options {
   std::string input;
   std::vector<std::string> outputs;
   DrawingOptions drawing;
+  bool contact_sheet = false;
 };
 
 bool is_picture(const std::filesystem::path& file) {
@@ -51,7 +56,8 @@ std::vector<std::filesystem::path> choose_files(const Options& options) {
     refuse_to_replace_input(file, options.input);
   }
   if (!files.empty()) return files;
-  const std::string name = base_name(options.input, "timeline");
+  const std::string name =
+      base_name(options.input, "timeline") + (options.contact_sheet ? "-contact-sheet" : "");
   return {"out/" + name + ".svg", "out/" + name + ".png"};
 }
 
@@ -61,7 +67,11 @@ ExitStatus render(const Options& options) {
   const std::filesystem::path data_folder = find_data_folder();
   const std::optional<timeline::Timeline> timeline = open_timeline_file(options.input, data_folder);
   if (!timeline) return ExitStatus::input_has_errors;
-  draw_files(*timeline, files, options.drawing, data_folder);
+  if (options.contact_sheet) {
+    write_picture(draw_contact_sheet(*timeline, options.drawing, data_folder), files, options.drawing);
+  } else {
+    draw_files(*timeline, files, options.drawing, data_folder);
+  }
   return ExitStatus::done;
 }
 
@@ -76,6 +86,13 @@ void add_render(CLI::App& program, Run& chosen) {
       ->allow_extra_args(false)
       ->option_text("FILE");
   add_drawing_options(*command, options->drawing);
+  CLI::Option* all =
+      command->add_flag("--all-sizes", options->drawing.all_sizes, "Every named size, a file each");
+  all->excludes("--size");
+  command
+      ->add_flag("--contact-sheet", options->contact_sheet,
+                 "One page with every template in every theme, to choose from")
+      ->excludes(all);
   command->footer(kExamples);
   command->allow_extras();
   command->callback([options, command, &chosen] {

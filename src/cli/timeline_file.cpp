@@ -49,7 +49,7 @@ void report_unknown(TimelineFile& file, const std::string& kind, const std::stri
 void check_look(TimelineFile& file, const fs::path& data_folder) {
   const timeline::Look& look = file.timeline->look;
   const std::string& text = file.source.text;
-  if (!is_there(look.template_name, data_folder / "templates")) {
+  if (look.template_name != kAutomaticTemplate && !is_there(look.template_name, data_folder / "templates")) {
     report_unknown(file, "template", look.template_name, find_look(text, "template"),
                    names_of(theme::list_templates(data_folder)));
   }
