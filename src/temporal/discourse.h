@@ -66,6 +66,9 @@ class Discourse {
   void mention_split_year(std::int64_t first);
   // … while no other date has been told since: a story often begins with all of it, and then goes through it.
   std::optional<Period> told_period() const;
+  // "Last June", told in a history: it has come to the times of its readers, and no longer goes on from the
+  // year told before.
+  void return_to_present() { last_full_.reset(); }
   // A date of this grain was spoken of that is not known: what follows cannot count from an older one.
   void lose_focus(calendar::Grain grain);
   // A report of results goes on to a stretch such as "the first nine months" or "the year ended June 30";

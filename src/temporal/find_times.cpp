@@ -249,6 +249,8 @@ class Finder {
     const bool of_business_year = object.has(Feature::quarter) && object.has(Feature::fiscal);
     if (of_business_year && around.clause.direction != Direction::future && resolved->unresolved.empty())
       discourse_.report_quarter(place.date);
+    if (resolved->anchor == Anchor::creation_date && says_when_from_writing(object))
+      discourse_.return_to_present();
     if (resolved->unresolved.empty() && !compared) {
       const bool told = resolved->full || resolved->anchor == Anchor::focus_date;
       discourse_.mention(place.date, at_, told && !object.has(Feature::open), around.clause.aside,
@@ -257,6 +259,13 @@ class Finder {
       discourse_.lose_focus(place.grain());
     }
     return true;
+  }
+
+  // "Last June", "two months ago", but not "today" or "this year".
+  static bool says_when_from_writing(const Object& object) {
+    if (object.has(Feature::which)) return object.get(Feature::which) != 0;
+    return object.has(Feature::anchor) && static_cast<Base>(object.get(Feature::anchor)) == Base::creation &&
+           object.get(Feature::offset) != 0;
   }
 
   std::optional<Date> anchor_date_of(const Resolved& resolved, std::optional<std::size_t> partner) const {
