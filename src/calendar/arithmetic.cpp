@@ -74,7 +74,8 @@ Date add_seconds(Date date, std::int64_t seconds) {
     return date;
   }
   if (date.day == 0 || date.day_mask != 0) return date;
-  const std::int64_t length = date.second_of_day ? grain_seconds(date.time_grain.value_or(Grain::second)) : kSecondsPerDay;
+  const std::int64_t length =
+      date.second_of_day ? grain_seconds(date.time_grain.value_or(Grain::second)) : kSecondsPerDay;
   if (seconds % length != 0) return date;
   const std::int64_t total = saturating_add(date.second_of_day.value_or(0), seconds % kSecondsPerDay);
   // 24:00 stays the end of its day when whole days are added.

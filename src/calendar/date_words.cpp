@@ -29,16 +29,8 @@ std::string with_commas(std::int64_t number) {
   return digits;
 }
 
-// Three significant digits, halves up: nobody dates the deep past closer than that.
-std::int64_t round_years(std::int64_t years) {
-  std::int64_t unit = 1;
-  while (years / unit >= 1000) unit *= 10;
-  const std::int64_t rest = years % unit;
-  return years - rest + (unit > 1 && rest >= unit / 2 ? unit : 0);
-}
-
 std::string years_ago_words(std::int64_t years) {
-  years = round_years(years);
+  years = round_years_ago(years);
   if (years < 1'000'000) return with_commas(years) + " years ago";
   const bool billions = years >= 1'000'000'000;
   const std::int64_t unit = billions ? 1'000'000'000 : 1'000'000;
@@ -78,13 +70,6 @@ std::string year_words(const Date& date) {
   if (date.year_mask == 0) return year_text(date);
   const std::optional<unsigned> x = trailing_x(date);
   return x ? block_words(date, *x) : format_edtf(without_qualifiers(date));
-}
-
-std::string zone_words(int offset) {
-  if (offset == 0) return "UTC";
-  std::string out = fmt::format("UTC{}{}", offset < 0 ? '-' : '+', std::abs(offset) / 60);
-  if (offset % 60 != 0) out += fmt::format(":{:02}", std::abs(offset) % 60);
-  return out;
 }
 
 // "2:30 p.m. UTC-5". A full hour is written as one, seconds only where there are any.
@@ -182,11 +167,26 @@ std::string ap_words(const Date& date) {
   return date.second_of_day ? fmt::format("{} {}", time_words(date), day) : day;
 }
 
-std::string iso_words(const Date& date) {
+std::string zone_words(int offset_minutes) {
+  if (offset_minutes == 0) return "UTC";
+  std::string out = fmt::format("UTC{}{}", offset_minutes < 0 ? '-' : '+', std::abs(offset_minutes) / 60);
+  if (offset_minutes % 60 != 0) out += fmt::format(":{:02}", std::abs(offset_minutes) % 60);
+  return out;
+}
+
+// Halves up: nobody dates the deep past closer than that.
+std::int64_t round_years_ago(std::int64_t years) {
+  std::int64_t unit = 1;
+  while (years / unit >= 1000) unit *= 10;
+  const std::int64_t rest = years % unit;
+  return years - rest + (unit > 1 && rest >= unit / 2 ? unit : 0);
+}
+
+std::optional<std::string> iso_digits(const Date& date) {
   const bool in_digits = date.week != 0 || (date.part != 0 && (date.part <= 12 || date.part_mask != 0)) ||
                          (date.part >= 33 && date.part <= 36) || date.part_mask != 0 ||
                          (date.year_mask == 0 && date.part == 0 && !find_years_ago(date));
-  if (!in_digits || date.year_mask != 0 || date.part_mask != 0 || date.day_mask != 0) return ap_words(date);
+  if (!in_digits || date.year_mask != 0 || date.part_mask != 0 || date.day_mask != 0) return std::nullopt;
   Date bare = date;
   bare.approximate = false;
   bare.uncertain = false;
@@ -194,6 +194,10 @@ std::string iso_words(const Date& date) {
   std::string out = format_edtf(bare);
   if (const std::size_t t = out.find('T'); t != std::string::npos) out[t] = ' ';
   return date.offset_minutes ? out + " " + zone_words(*date.offset_minutes) : out;
+}
+
+std::string iso_words(const Date& date) {
+  return iso_digits(date).value_or(ap_words(date));
 }
 
 }  // namespace backstory::calendar

@@ -19,6 +19,10 @@ std::optional<std::int64_t> find_years_ago(const Date& date);
 
 std::string ap_words(const Date& date);
 std::string iso_words(const Date& date);
+// What ISO 8601 has digits for, else nothing.
+std::optional<std::string> iso_digits(const Date& date);
+std::string zone_words(int offset_minutes);        // "UTC", "UTC-5"
+std::int64_t round_years_ago(std::int64_t years);  // three significant digits
 
 // "May", "spring", "Q3", "first half"; nothing for a date without a part of the year.
 std::string part_words(const Date& date);

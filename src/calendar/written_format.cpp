@@ -1,14 +1,21 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "calendar/date_words.h"
+#include "calendar/house_words.h"
 #include "calendar/names.h"
 #include "calendar/parts.h"
+#include "calendar/phrases.h"
 #include "calendar/written.h"
 
 namespace backstory::calendar {
 namespace {
 
 using Kind = Endpoint::Kind;
+
+constexpr std::array<std::string_view, 4> kHouses = {"ap", "guardian", "iso", "long"};
 
 std::string with_qualifiers(std::string words, const Date& date) {
   const bool says_it_already = find_years_ago(date).has_value();
@@ -18,7 +25,7 @@ std::string with_qualifiers(std::string words, const Date& date) {
 }
 
 std::string format_one(const Date& date, DateStyle style) {
-  return with_qualifiers(style == DateStyle::ap ? ap_words(date) : iso_words(date), date);
+  return with_qualifiers(style.house == DateStyle::ap ? ap_words(date) : iso_words(date), date);
 }
 
 bool has_plain_year(const Date& date) {
@@ -84,8 +91,8 @@ std::string format_range(const DateRange& range, DateStyle style) {
     return range.to.kind == Kind::open ? "since " + from : from + "–?";
   }
   if (range.from.date == range.to.date) return format_one(range.from.date, style);
-  const auto joined = style == DateStyle::ap ? join_sharing(range.from.date, range.to.date)
-                                             : join_years_ago(range.from.date, range.to.date);
+  const auto joined = style.house == DateStyle::ap ? join_sharing(range.from.date, range.to.date)
+                                                   : join_years_ago(range.from.date, range.to.date);
   if (joined) return *joined;
   const std::string from = format_one(range.from.date, style);
   const std::string to = format_one(range.to.date, style);
@@ -109,13 +116,25 @@ std::string format_set(const DateSet& set, DateStyle style) {
   return out;
 }
 
+bool is_plain_english(const DateStyle& style) {
+  return style.language == "en" && (style.house == DateStyle::ap || style.house == DateStyle::iso);
+}
+
 }  // namespace
 
 std::string_view date_style_name(DateStyle style) {
-  return style == DateStyle::ap ? "ap" : "iso";
+  return kHouses.at(static_cast<std::size_t>(style.house));
+}
+
+DateStyle find_date_style(std::string_view name, std::string_view language) {
+  const auto found = std::ranges::find(kHouses, name);
+  const auto house =
+      found == kHouses.end() ? DateStyle::ap : static_cast<DateStyle::House>(found - kHouses.begin());
+  return {house, find_phrases(language).tag()};
 }
 
 std::string format_date(const Edtf& value, DateStyle style) {
+  if (!is_plain_english(style)) return house_words(value, style);
   if (const auto* date = std::get_if<Date>(&value)) return format_one(*date, style);
   if (const auto* range = std::get_if<DateRange>(&value)) return format_range(*range, style);
   return format_set(std::get<DateSet>(value), style);

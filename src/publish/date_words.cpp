@@ -81,8 +81,7 @@ std::string format_day(std::int64_t day) {
 }  // namespace
 
 calendar::DateStyle date_style(const timeline::Timeline& timeline) {
-  return timeline.look.dates == calendar::date_style_name(calendar::DateStyle::iso) ? calendar::DateStyle::iso
-                                                                                    : calendar::DateStyle::ap;
+  return calendar::find_date_style(timeline.look.dates, timeline.language);
 }
 
 std::string date_words(const timeline::Timeline& timeline, const timeline::Event& event) {
