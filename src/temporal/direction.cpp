@@ -258,14 +258,17 @@ ClauseView Clauses::look_around(std::uint32_t begin, std::uint32_t end) const {
 }
 
 ClauseView Clauses::view_from_left(const Found& found, std::uint32_t begin, std::uint32_t end) const {
-  const bool deferred = begin > 0 && marks_[begin - 1].defer_goal;
+  const std::uint32_t word =
+      begin > 1 && marks_[begin - 1].article ? begin - 1 : begin;  // "for the December debate"
+  const bool deferred = word > 0 && marks_[word - 1].defer_goal;
   const bool attributive = is_attributive(begin, end);
   const Cue cue = marks_[found.at].cue;
   ClauseView view = view_of(cue, deferred);
   view.close = begin - found.at <= kClose && cue != Cue::speech && !found.far_off;
   if (view.direction != Direction::future) return view;
   // "They will appeal Friday's ruling", "they will vote in Friday's election", but "ahead of Friday's vote".
-  if (attributive && found.at + 1 != begin) return {};
+  const bool told_deferred = deferred && cue == Cue::defer;
+  if (attributive && !told_deferred && found.at + 1 != begin) return {};
   // What was planned for a day may have been called off since.
   view.close = begin - found.at <= kClose && cue != Cue::planned;
   // "Nobody expected the vote Monday."

@@ -39,6 +39,14 @@ std::string value_of(const Date& date) {
   return format_timex(place);
 }
 
+// "The fourth quarter ended Dec. 31" is that of the calendar, and the day says of which year.
+std::optional<Date> calendar_quarter(const Object& named, const Date& end) {
+  if (!named.has(Feature::quarter) || calendar::grain_of(end) > Grain::month) return std::nullopt;
+  const Date quarter = calendar::truncate(end, Grain::quarter);
+  const bool same = quarter.part == 32 + named.get(Feature::quarter);
+  return same && end.part % 3 == 0 ? std::optional(quarter) : std::nullopt;
+}
+
 }  // namespace
 
 void fasten(const Object& length, const Surroundings& around, const Date* partner, Discourse& discourse,
@@ -51,6 +59,11 @@ void fasten(const Object& length, const Surroundings& around, const Date* partne
   time.anchor = placed->anchor;
   time.anchor_date = placed->anchor_date;
   if (length.kind() == Kind::point) {
+    if (const auto quarter = calendar_quarter(length, placed->anchor_date)) {
+      time.value = value_of(*quarter);
+      discourse.report_quarter(*quarter);
+      return;
+    }
     if (const auto told = discourse.last_such(Grain::quarter)) discourse.report_quarter(told->date);
     return;
   }
