@@ -10,7 +10,6 @@
 #include "language/language.h"
 #include "language/model.h"
 #include "render/cairo/cairo.h"
-#include "render/svg/svg.h"
 
 namespace backstory {
 namespace {
@@ -87,12 +86,14 @@ scene::Scene draw(const timeline::Timeline& timeline, const layout::CanvasSize& 
   return count_shown(down) > kWorthTurning * count_shown(across) ? down : across;
 }
 
-std::string render_scene(const scene::Scene& scene, const std::filesystem::path& file, double scale) {
+std::string render_scene(const scene::Scene& scene, const std::filesystem::path& file, double scale,
+                         const render::svg::SvgOptions& svg) {
   const std::string suffix = to_lower(file.extension().string());
-  if (suffix == ".svg") return render::svg::render_svg(scene);
+  if (suffix == ".svg") return render::svg::render_svg(scene, svg);
   if (suffix == ".png") return render::cairo::render_png(scene, scale);
+  if (suffix == ".webp") return render::cairo::render_webp(scene, scale);
   if (suffix == ".pdf") return render::cairo::render_pdf(scene);
-  fail("cannot draw {}: its name must end in .svg, .png or .pdf", file.string());
+  fail("cannot draw {}: its name must end in .svg, .png, .webp or .pdf", file.string());
 }
 
 std::vector<publish::BundleFile> publish_bundle(const timeline::Timeline& timeline,

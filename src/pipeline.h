@@ -10,6 +10,7 @@
 #include "intake/document.h"
 #include "layout/layout.h"
 #include "publish/publish.h"
+#include "render/svg/svg.h"
 #include "scene/scene.h"
 #include "temporal/time_expression.h"
 #include "timeline/timeline.h"
@@ -39,8 +40,9 @@ struct RenderOptions {
 scene::Scene draw(const timeline::Timeline& timeline, const layout::CanvasSize& size,
                   const RenderOptions& options, text::TextMeasurer& measurer);
 
-// Scene → bytes, by the suffix of the file's name (.svg, .png, .pdf)
-std::string render_scene(const scene::Scene& scene, const std::filesystem::path& file, double scale);
+// Scene → bytes, by the suffix of the file's name (.svg, .png, .webp, .pdf)
+std::string render_scene(const scene::Scene& scene, const std::filesystem::path& file, double scale,
+                         const render::svg::SvgOptions& svg = {});
 
 // Timeline → the embed bundle
 std::vector<publish::BundleFile> publish_bundle(const timeline::Timeline& timeline,

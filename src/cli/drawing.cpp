@@ -41,15 +41,36 @@ struct Drawn {
   Size size;  // as its format counts it: a PNG in pixels
 };
 
-Drawn draw_file(const scene::Scene& scene, const fs::path& file, const DrawingOptions& options) {
-  if (to_lower(file.extension().string()) != ".png") return {file, render_scene(scene, file, 1), scene.size};
-  const double scale = options.scale > 0 ? options.scale : (scene.size.width < kPhoneWidthPx ? 2 : 1);
+bool has_pixels(const fs::path& file) {
+  const std::string suffix = to_lower(file.extension().string());
+  return suffix == ".png" || suffix == ".webp";
+}
+
+render::svg::SvgOptions svg_options(const DrawingOptions& options) {
+  using render::svg::TextForm;
+  render::svg::SvgOptions svg;
+  svg.inline_embed = options.inline_svg;
+  svg.style_sheet = !options.no_style;
+  if (options.embed_fonts) svg.text = TextForm::embedded_fonts;
+  if (options.outline_text) svg.text = TextForm::outlines;
+  return svg;
+}
+
+Drawn draw_file(const scene::Scene& scene, const fs::path& file, const DrawingOptions& options,
+                double usual_scale) {
+  if (!has_pixels(file)) return {file, render_scene(scene, file, 1, svg_options(options)), scene.size};
+  const double scale = options.scale > 0 ? options.scale : usual_scale;
   const Size pixels{scene.size.width * scale, scene.size.height * scale};
   if (std::max(pixels.width, pixels.height) > kMostSide || pixels.width * pixels.height > kMostPixels) {
     fail("a picture of {:.0f} × {:.0f} px is too large; ask for a smaller --size or --scale", pixels.width,
          pixels.height);
   }
   return {file, render_scene(scene, file, scale), pixels};
+}
+
+// A phone has more pixels than a px; paper says itself how many.
+double usual_scale(const layout::CanvasSize& size) {
+  return size.png_scale == 1 && size.width_px < kPhoneWidthPx ? 2 : size.png_scale;
 }
 
 void write_all(const std::vector<Drawn>& drawn) {
@@ -89,9 +110,23 @@ void add_drawing_options(CLI::App& command, DrawingOptions& options) {
   add_size_option(command, options);
   command
       .add_option("--scale", options.scale,
-                  "Pixels of a PNG for each px of the size (2 where it is less than 500 px wide, else 1)")
+                  "Pixels of a PNG or WebP for each px of the size (2 below 500 px; print: 300 dpi; else 1)")
       ->check(number_between(kLeastScale, kMostScale))
       ->option_text("N");
+}
+
+void add_svg_options(CLI::App& command, DrawingOptions& options) {
+  CLI::Option* embed = command.add_flag("--embed-fonts", options.embed_fonts,
+                                        "SVG: put the letters that are used into the file, as a font");
+  CLI::Option* outline = command.add_flag("--outline-text", options.outline_text,
+                                          "SVG: draw letters as shapes, for print shops");
+  outline->excludes(embed);
+  command.add_flag("--inline", options.inline_svg,
+                   "SVG: to be pasted into a page, its events a list for screen readers");
+  command
+      .add_flag("--no-style", options.no_style,
+                "SVG: without <style>, for systems that refuse it; light colours only")
+      ->excludes(embed);
 }
 
 void check_sizes(const DrawingOptions& options) {
@@ -123,7 +158,8 @@ void draw_files(const timeline::Timeline& timeline, const std::vector<fs::path>&
       const scene::Scene scene =
           draw(timeline, size, {options.template_name, options.theme_name, data_folder}, measurer);
       for (const fs::path& file : files) {
-        drawn.push_back(draw_file(scene, sizes.size() > 1 ? with_size(file, size.name) : file, options));
+        drawn.push_back(draw_file(scene, sizes.size() > 1 ? with_size(file, size.name) : file, options,
+                                  usual_scale(size)));
       }
       if (!scene.events_left_out.empty()) notes.push_back(describe_left_out(scene, size.name));
     }
@@ -135,7 +171,7 @@ void draw_files(const timeline::Timeline& timeline, const std::vector<fs::path>&
 void write_picture(const scene::Scene& scene, const std::vector<fs::path>& files,
                    const DrawingOptions& options) {
   std::vector<Drawn> drawn;
-  for (const fs::path& file : files) drawn.push_back(draw_file(scene, file, options));
+  for (const fs::path& file : files) drawn.push_back(draw_file(scene, file, options, 1));
   write_all(drawn);
 }
 

@@ -18,12 +18,17 @@ struct DrawingOptions {
   std::string theme_name;
   std::vector<std::string> sizes;
   bool all_sizes = false;  // every preset, instead of `sizes`
-  double scale = 0;        // 0 = 2 for pictures below 500 px, else 1
+  double scale = 0;        // 0 = as the size says
+  bool embed_fonts = false;
+  bool outline_text = false;
+  bool inline_svg = false;
+  bool no_style = false;
 };
 
 void add_look_options(CLI::App& command, DrawingOptions& options);  // --template --theme
 void add_size_option(CLI::App& command, DrawingOptions& options);
 void add_drawing_options(CLI::App& command, DrawingOptions& options);  // these, --size and --scale
+void add_svg_options(CLI::App& command, DrawingOptions& options);      // how an SVG is written
 
 // Fails, naming the nearest, when the options ask for a size that there is not.
 void check_sizes(const DrawingOptions& options);

@@ -23,6 +23,7 @@ Examples:
   backstory render out/article.yaml
   backstory render out/article.yaml -o story.svg story.pdf --theme dark
   backstory render out/article.yaml --size wide,narrow,square
+  backstory render out/article.yaml -o embed.svg --inline --embed-fonts
   backstory render out/article.yaml --contact-sheet -o looks.pdf)";
 
 struct Options {
@@ -34,7 +35,7 @@ struct Options {
 
 bool is_picture(const std::filesystem::path& file) {
   const std::string suffix = to_lower(file.extension().string());
-  return suffix == ".svg" || suffix == ".png" || suffix == ".pdf";
+  return suffix == ".svg" || suffix == ".png" || suffix == ".webp" || suffix == ".pdf";
 }
 
 // "-o a.svg b.png": the names that follow are meant as outputs too.
@@ -51,7 +52,7 @@ std::vector<std::filesystem::path> choose_files(const Options& options) {
   std::vector<std::filesystem::path> files(options.outputs.begin(), options.outputs.end());
   for (const std::filesystem::path& file : files) {
     if (!is_picture(file)) {
-      fail("cannot draw '{}': the name must end in .svg, .png or .pdf", file.string());
+      fail("cannot draw '{}': the name must end in .svg, .png, .webp or .pdf", file.string());
     }
     refuse_to_replace_input(file, options.input);
   }
@@ -79,13 +80,15 @@ ExitStatus render(const Options& options) {
 
 void add_render(CLI::App& program, Run& chosen) {
   const auto options = std::make_shared<Options>();
-  CLI::App* command = program.add_subcommand("render", "Draw a timeline file as SVG, PNG or PDF");
+  CLI::App* command = program.add_subcommand("render", "Draw a timeline file as SVG, PNG, WebP or PDF");
   command->add_option("TIMELINE", options->input, "A timeline file (YAML); - reads standard input")
       ->required();
-  command->add_option("-o,--output", options->outputs, "Write here; the suffix says what: .svg .png .pdf")
+  command
+      ->add_option("-o,--output", options->outputs, "Write here; the suffix says what: .svg .png .webp .pdf")
       ->allow_extra_args(false)
       ->option_text("FILE");
   add_drawing_options(*command, options->drawing);
+  add_svg_options(*command, options->drawing);
   CLI::Option* all =
       command->add_flag("--all-sizes", options->drawing.all_sizes, "Every named size, a file each");
   all->excludes("--size");

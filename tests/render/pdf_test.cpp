@@ -1,6 +1,7 @@
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <string>
@@ -38,6 +39,45 @@ TEST_CASE("a page is a sound PDF with title, language, live text and its fonts")
   CHECK(holds(pdf, "/ToUnicode"));
   CHECK(holds(pdf, "/MediaBox [ 0 0 300 180 ]"));
   CHECK(holds(pdf, "/URI (https://example.org/talks?a=1&b=2)"));
+}
+
+std::string output_of(const std::string& command, const std::string& pdf) {
+  const auto path =
+      std::filesystem::temp_directory_path() / ("backstory-" + std::to_string(getpid()) + ".pdf");
+  write_file(path, pdf);
+  std::FILE* pipe = popen((command + " " + path.string() + " - 2>/dev/null").c_str(), "r");
+  REQUIRE(pipe);
+  std::string out;
+  for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) out += static_cast<char>(c);
+  CHECK(pclose(pipe) == 0);
+  std::filesystem::remove(path);
+  return out;
+}
+
+// If this failed, an editor could not select, search or copy the words of a page.
+TEST_CASE("poppler finds the words of a page, line by line") {
+  const std::string words = output_of("pdftotext -raw", render_pdf(testing::sample_scene()));
+  for (const char* line : {"The harbour & its people", "March", "Dockers strike for",
+                           "eight-hour day", "Talks", "Ferry sails again"}) {
+    CAPTURE(line);
+    CHECK(holds(words, line));
+  }
+}
+
+// If this failed, a screen reader would hear one heap of words instead of a list of events.
+TEST_CASE("the events of a page are a list") {
+  const std::string pdf = render_pdf(testing::sample_scene());
+  for (const char* tag : {"/S /L\n", "/S /LI\n", "/S /LBody\n", "/S /P\n"}) {
+    CAPTURE(tag);
+    CHECK(holds(pdf, tag));
+  }
+}
+
+// If this failed, a graphic of 48 mm would not fill its column.
+TEST_CASE("a millimetre of the layout is a millimetre of the page") {
+  scene::Scene scene = testing::sample_scene();
+  scene.size = {48 * 96 / 25.4, 60 * 96 / 25.4};
+  CHECK(holds(render_pdf(scene), "/MediaBox [ 0 0 136.062992 170.07874 ]"));
 }
 
 TEST_CASE("the same scene gives the same page, and no clock is in it") {

@@ -111,6 +111,19 @@ TEST_CASE("the same scene gives the same bytes, with title and description and n
   CHECK(bytes.find("tIME") == std::string::npos);
 }
 
+// If these failed, a picture desk would not know whose the picture is, nor a blind reader what it shows.
+TEST_CASE("credit and text alternative are in the metadata that picture desks read") {
+  scene::Scene scene = testing::sample_scene();
+  scene.credit = "Port & Paper";
+  const std::string bytes = render_png(scene);
+  CHECK(bytes.find(std::string("iTXtAuthor\0\0\0en\0\0Port & Paper", 28)) != std::string::npos);
+  CHECK(bytes.find("XML:com.adobe.xmp") != std::string::npos);
+  CHECK(bytes.find("photoshop:Credit=\"Port &amp; Paper\"") != std::string::npos);
+  CHECK(
+      bytes.find("<Iptc4xmpCore:AltTextAccessibility><rdf:Alt><rdf:li xml:lang=\"x-default\">Three events") !=
+      std::string::npos);
+}
+
 TEST_CASE("more colours than a palette holds are kept") {
   std::mt19937 random(9);
   Pixels pixels{100, 60, std::vector<std::uint32_t>(6000)};

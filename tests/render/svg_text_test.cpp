@@ -49,6 +49,13 @@ std::string render_lines(std::vector<std::string> lines, Anchor anchor) {
   return text_of(render_svg(scene));
 }
 
+// What stands between the tags of the element.
+std::string lines_within(std::vector<std::string> lines, Anchor anchor) {
+  const std::string element = render_lines(std::move(lines), anchor);
+  const std::size_t begin = element.find('>') + 1;
+  return element.substr(begin, element.size() - begin - std::string_view("</text>").size());
+}
+
 // If this failed, what a reader sees, selects and finds would not be what the editor wrote.
 TEST_CASE("the text shown is the text given") {
   for (const std::string& words : testing::hostile_words()) {
@@ -60,13 +67,11 @@ TEST_CASE("the text shown is the text given") {
 
 // If these failed, copied text would run words together, or a centred line would stand off its middle.
 TEST_CASE("lines are parted by a space that moves nothing") {
-  CHECK(render_lines({"one", "two"}, Anchor::start) ==
-        "<text font-size=\"14\" fill=\"#000000\"><tspan x=\"100\" y=\"30\">one </tspan><tspan x=\"100\" "
-        "y=\"40\">two</tspan></text>");
-  CHECK(render_lines({"one", "two"}, Anchor::middle) ==
-        "<text font-size=\"14\" text-anchor=\"middle\" fill=\"#000000\"><tspan x=\"100\" "
-        "y=\"30\">one</tspan><tspan "
-        "x=\"100\"> </tspan><tspan x=\"100\" y=\"40\">two</tspan></text>");
+  CHECK(lines_within({"one", "two"}, Anchor::start) ==
+        "<tspan x=\"100\" y=\"30\">one </tspan><tspan x=\"100\" y=\"40\">two</tspan>");
+  CHECK(
+      lines_within({"one", "two"}, Anchor::middle) ==
+      "<tspan x=\"100\" y=\"30\">one</tspan><tspan x=\"100\"> </tspan><tspan x=\"100\" y=\"40\">two</tspan>");
   CHECK(without_tags(render_lines({"anti-", "war", "march"}, Anchor::end)) == "anti-war march");
 }
 
@@ -80,6 +85,19 @@ TEST_CASE("words from right to left keep their place") {
         std::string::npos);
   CHECK(render_lines({"Ferry " + hebrew}, Anchor::start).find("direction") == std::string::npos);
   CHECK(render_lines({hebrew, "Ferry"}, Anchor::start).find("unicode-bidi=\"isolate\"") != std::string::npos);
+}
+
+// If this failed, a sentence that begins with a foreign name would end at the wrong side.
+TEST_CASE("in a picture of such a script, words that begin in another one run its way") {
+  scene::Scene scene = testing::scene_with_words("");
+  Text text = testing::find_child<Text>(std::get<scene::Group>(scene.root.children[0]));
+  text.runs = {{{100, 20}, "BBC: \u05e9\u05dc\u05d5\u05dd.", 50}};
+  scene.root.children = {text};
+  CHECK(text_of(render_svg(scene)).find("direction") == std::string::npos);
+  scene.right_to_left = true;
+  CHECK(text_of(render_svg(scene)).find("text-anchor=\"end\" direction=\"rtl\"") != std::string::npos);
+  std::get<Text>(scene.root.children[0]).runs[0].text = "BBC.";
+  CHECK(text_of(render_svg(scene)).find("direction") == std::string::npos);
 }
 
 TEST_CASE("runs of spaces are kept where there are any") {

@@ -1,7 +1,6 @@
 #include "render/cairo/cairo.h"
 
 #include <cairo-pdf.h>
-#include <pango/pangocairo.h>
 
 #include <cmath>
 #include <memory>
@@ -10,8 +9,8 @@
 #include "render/cairo/draw.h"
 #include "render/cairo/pdf_language.h"
 #include "render/cairo/png.h"
+#include "render/cairo/webp.h"
 #include "text/drawable.h"
-#include "text/shaping.h"
 
 namespace backstory::render::cairo {
 namespace {
@@ -32,12 +31,8 @@ void check(cairo_status_t status, const char* what) {
 void draw_scene(const scene::Scene& scene, cairo_surface_t* surface, double scale, bool live_text) {
   const Cairo cairo(cairo_create(surface));
   cairo_scale(cairo.get(), scale, scale);
-  const text::ContextPtr context = text::make_context();
-  pango_cairo_update_context(cairo.get(), context.get());
-  const text::LayoutPtr layout = text::make_layout(*context);
-  pango_layout_set_auto_dir(layout.get(), FALSE);
-
-  Drawing drawing{cairo.get(), context.get(), layout.get(), live_text};
+  TextShaper shaper(scene.right_to_left, cairo.get());
+  Drawing drawing{cairo.get(), shaper, live_text};
   set_colour(drawing, scene.background);
   cairo_paint(cairo.get());
   // Cairo 1.16 writes links that point to nothing when no structure surrounds them.
@@ -73,14 +68,13 @@ void set_metadata(cairo_surface_t* surface, const scene::Scene& scene) {
   };
   set(CAIRO_PDF_METADATA_TITLE, text::drawable(scene.title));
   set(CAIRO_PDF_METADATA_SUBJECT, text::drawable(scene.description));
+  if (!scene.credit.empty()) set(CAIRO_PDF_METADATA_AUTHOR, text::drawable(scene.credit));
   set(CAIRO_PDF_METADATA_CREATOR, "Backstory");
   // Empty leaves the date out; without this call Cairo writes what the clock says.
   set(CAIRO_PDF_METADATA_CREATE_DATE, "");
 }
 
-}  // namespace
-
-std::string render_png(const scene::Scene& scene, double scale) {
+Pixels draw_pixels(const scene::Scene& scene, double scale) {
   const double width = std::ceil(scene.size.width * scale - 1e-6);
   const double height = std::ceil(scene.size.height * scale - 1e-6);
   if (!(width >= 1 && height >= 1 && width * height <= kMaxPixels)) {
@@ -90,8 +84,17 @@ std::string render_png(const scene::Scene& scene, double scale) {
       cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(width), static_cast<int>(height)));
   check(cairo_surface_status(surface.get()), "picture");
   draw_scene(scene, surface.get(), scale, false);
-  const PngText words{text::drawable(scene.title), text::drawable(scene.description), scene.language};
-  return write_png(take_pixels(surface.get()), words, scale);
+  return take_pixels(surface.get());
+}
+
+}  // namespace
+
+std::string render_png(const scene::Scene& scene, double scale) {
+  return write_png(draw_pixels(scene, scale), words_of(scene), scale);
+}
+
+std::string render_webp(const scene::Scene& scene, double scale) {
+  return write_webp(draw_pixels(scene, scale), words_of(scene));
 }
 
 std::string render_pdf(const scene::Scene& scene) {

@@ -2,16 +2,15 @@
 #pragma once
 
 #include <cairo.h>
-#include <pango/pango.h>
 
 #include "render/cairo/cairo.h"
+#include "render/shaped_text.h"
 
 namespace backstory::render::cairo {
 
 struct Drawing {
   cairo_t* cairo = nullptr;
-  PangoContext* context = nullptr;
-  PangoLayout* layout = nullptr;
+  TextShaper& shaper;
   // Pages get words that can be selected; pixels get the outlines of letters, since Cairo would move each
   // letter to a whole pixel.
   bool live_text = false;

@@ -32,12 +32,20 @@ void draw(Drawing& drawing, const scene::Node& node) {
 }
 
 void draw(Drawing& drawing, const scene::Group& group) {
+  const bool is_list = drawing.live_text && group.role == scene::Role::list;
+  const bool is_item = drawing.live_text && group.role == scene::Role::event;
   const bool has_link = is_link(drawing, group);
+  if (is_list) cairo_tag_begin(drawing.cairo, "L", nullptr);
+  if (is_item) cairo_tag_begin(drawing.cairo, "LI", nullptr);
+  if (is_item) cairo_tag_begin(drawing.cairo, "LBody", nullptr);
   if (has_link) {
     cairo_tag_begin(drawing.cairo, CAIRO_TAG_LINK, fmt::format("uri='{}'", quoted_uri(group.link)).c_str());
   }
   for (const scene::Node& child : group.children) draw(drawing, child);
   if (has_link) cairo_tag_end(drawing.cairo, CAIRO_TAG_LINK);
+  if (is_item) cairo_tag_end(drawing.cairo, "LBody");
+  if (is_item) cairo_tag_end(drawing.cairo, "LI");
+  if (is_list) cairo_tag_end(drawing.cairo, "L");
 }
 
 }  // namespace backstory::render::cairo

@@ -2,6 +2,7 @@
 
 #include <png.h>
 
+#include <array>
 #include <cmath>
 #include <csetjmp>
 
@@ -80,13 +81,18 @@ void take_pixels(Job& job, const Pixels& pixels) {
   for (std::size_t y = 0; y < job.height; ++y) job.rows.push_back(job.bytes.data() + y * stride);
 }
 
-void add_text(Job& job, std::string& keyword, std::string& words, std::string& language) {
-  if (words.empty()) return;
+struct Entry {
+  std::string keyword;
+  std::string words;
+};
+
+void add_text(Job& job, Entry& entry, std::string& language) {
+  if (entry.words.empty()) return;
   png_text text{};
   text.compression = PNG_ITXT_COMPRESSION_NONE;
-  text.key = keyword.data();
-  text.text = words.data();
-  text.itxt_length = words.size();
+  text.key = entry.keyword.data();
+  text.text = entry.words.data();
+  text.itxt_length = entry.words.size();
   text.lang = language.data();
   text.lang_key = nullptr;
   job.texts.push_back(text);
@@ -94,16 +100,18 @@ void add_text(Job& job, std::string& keyword, std::string& words, std::string& l
 
 }  // namespace
 
-std::string write_png(const Pixels& pixels, const PngText& text, double scale) {
+std::string write_png(const Pixels& pixels, const PictureWords& words, double scale) {
   Job job;
   take_pixels(job, pixels);
   constexpr double kCssPixelsPerMetre = 96 / 0.0254;
   job.pixels_per_metre = static_cast<std::uint32_t>(std::lround(scale * kCssPixelsPerMetre));
-  std::string title_key = "Title";
-  std::string description_key = "Description";
-  PngText words = text;
-  add_text(job, title_key, words.title, words.language);
-  add_text(job, description_key, words.description, words.language);
+  std::string language = words.language;
+  std::string no_language;
+  std::array<Entry, 3> entries = {Entry{"Title", words.title}, Entry{"Description", words.description},
+                                  Entry{"Author", words.credit}};
+  Entry xmp{"XML:com.adobe.xmp", write_xmp(words)};
+  for (Entry& entry : entries) add_text(job, entry, language);
+  add_text(job, xmp, no_language);
 
   job.png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, ignore_warning);
   if (job.png) job.info = png_create_info_struct(job.png);

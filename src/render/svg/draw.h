@@ -1,8 +1,10 @@
 // One function a kind of node; the same in render/cairo/draw.h.
 #pragma once
 
+#include <span>
 #include <string_view>
 
+#include "render/svg/style_plan.h"
 #include "render/svg/svg.h"
 #include "render/svg/xml_writer.h"
 
@@ -11,8 +13,8 @@ namespace backstory::render::svg {
 struct Drawing {
   XmlWriter& xml;
   const scene::Scene& scene;
-  SvgOptions options;
-  std::string_view family;  // the root's; texts of this family need not say it
+  const Manner& manner;
+  const StylePlan& plan;
 
   bool is_hidden = false;  // inside something that is hidden from screen readers
 };
@@ -24,14 +26,18 @@ void draw(Drawing& drawing, const scene::Line& line);
 void draw(Drawing& drawing, const scene::Text& text);
 void draw(Drawing& drawing, const scene::Image& image);
 
-// The scene's id, a hyphen and `id`; what cannot stand in an id becomes a hyphen.
-std::string prefixed_id(const scene::Scene& scene, std::string_view id);
+// Several lines of one look in one element.
+void draw_lines(Drawing& drawing, std::span<const scene::Line* const> lines);
 
-// Colours as attributes, which every program reads, with a class that a stylesheet can change them by:
-// bs-fill-NAME, bs-stroke-NAME.
-void write_class(XmlWriter& xml, std::string_view fill_class, std::string_view stroke_class);
-void write_fill(XmlWriter& xml, Colour colour);
-void write_stroke(XmlWriter& xml, const scene::Stroke& stroke);
+// The scene's id, short enough to stand before every id; begins with a letter.
+std::string id_prefix(const scene::Scene& scene);
+
+// The prefix, a hyphen and `id`; what cannot stand in an id becomes a hyphen.
+std::string prefixed_id(const Manner& manner, std::string_view id);
+
+// A scene's anchor is the left end, the middle or the right end; SVG's start and end change places where
+// words run from right to left.
+std::string_view svg_anchor(const scene::Text& text, const Manner& manner);
 
 // In an inline embed pictures of no meaning are hidden from screen readers.
 void write_hidden(Drawing& drawing);

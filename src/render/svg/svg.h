@@ -9,13 +9,23 @@
 
 namespace backstory::render::svg {
 
-struct SvgOptions {
-  bool inline_embed = false;  // root role="group", the events a list of items; else stand-alone, role="img"
+enum class TextForm {
+  live,            // words that can be selected and found, in the reader's fonts
+  embedded_fonts,  // the same, with the letters used in a @font-face of the file
+  outlines         // the letters' shapes; the words are in title, description and labels only
 };
 
-// UTF-8, at most two decimals, the same bytes for the same scene. All ids begin with the scene's id.
-// Attributes hold the colours; a stylesheet can change them by the classes bs-fill-NAME and bs-stroke-NAME,
-// NAME as in Text::theme_class.
+struct SvgOptions {
+  bool inline_embed = false;  // root role="group", the events a list of items; else stand-alone, role="img"
+  TextForm text = TextForm::live;
+  // Classes and a <style> for dark mode, forced colours and embedded fonts; false for systems that refuse
+  // it. Attributes hold the light colours either way.
+  bool style_sheet = true;
+};
+
+// UTF-8, at most two decimals, the same bytes for the same scene. All ids begin with the scene's id (its
+// beginning and a digest of it where it is long), and all rules of the stylesheet hold inside the root only.
+// A fill has the class bs-NAME, a stroke bs-NAME-line, NAME as in Text::theme_class.
 std::string render_svg(const scene::Scene& scene, const SvgOptions& options = {});
 
 }  // namespace backstory::render::svg

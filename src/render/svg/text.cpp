@@ -1,9 +1,10 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "render/shaped_text.h"
 #include "render/svg/draw.h"
+#include "render/svg/outlines.h"
 #include "text/drawable.h"
-#include "text/family.h"
 
 namespace backstory::render::svg {
 namespace {
@@ -24,8 +25,6 @@ std::vector<Line> lines_of(const scene::Text& text) {
   return lines;
 }
 
-// A scene's anchor is the left end, the middle or the right end; SVG's start and end change places where
-// words run from right to left.
 std::string_view anchor_name(Anchor anchor, bool is_rtl) {
   if (anchor == Anchor::middle) return "middle";
   return (anchor == Anchor::end) != is_rtl ? "end" : "start";
@@ -40,15 +39,6 @@ bool has_wide_space(const std::vector<Line>& lines) {
     }
   }
   return false;
-}
-
-void write_style(Drawing& drawing, const scene::Text& text) {
-  XmlWriter& xml = drawing.xml;
-  if (text.family != drawing.family) xml.attribute(Attribute::font_family, text::css_family(text.family));
-  xml.attribute(Attribute::font_size, text.size_px);
-  if (text.weight != 400) xml.attribute(Attribute::font_weight, text.weight);
-  if (text.italic) xml.attribute(Attribute::font_style, "italic");
-  if (text.tabular_figures) xml.attribute(Attribute::style, "font-variant-numeric:tabular-nums");
 }
 
 void write_place(XmlWriter& xml, Point place) {
@@ -69,29 +59,29 @@ void write_space_after(XmlWriter& xml, const Line& line, std::string_view anchor
 
 }  // namespace
 
+std::string_view svg_anchor(const scene::Text& text, const Manner& manner) {
+  return anchor_name(text.anchor, runs_right_to_left(text, manner.right_to_left));
+}
+
 void draw(Drawing& drawing, const scene::Text& text) {
+  if (drawing.manner.options.text == TextForm::outlines) return draw_outlines(drawing, text);
   const std::vector<Line> lines = lines_of(text);
   if (lines.empty()) return;
-  std::string all;
-  for (const Line& line : lines) all += line.words + " ";
-  const bool is_rtl = text::is_right_to_left(all);
-  const std::string_view anchor = anchor_name(text.anchor, is_rtl);
+  const bool runs_left = runs_right_to_left(text, drawing.manner.right_to_left);
+  const std::string_view anchor = anchor_name(text.anchor, runs_left);
 
   XmlWriter& xml = drawing.xml;
   xml.open(Element::text);
   if (lines.size() == 1) write_place(xml, lines[0].run->origin);
-  write_style(drawing, text);
-  if (anchor != "start") xml.attribute(Attribute::text_anchor, anchor);
-  if (is_rtl) xml.attribute(Attribute::direction, "rtl");
+  drawing.plan.write(xml, &text);
+  if (runs_left) xml.attribute(Attribute::direction, "rtl");
   if (has_wide_space(lines)) xml.attribute(Attribute::xml_space, "preserve");
-  write_class(xml, text.theme_class, "");
-  write_fill(xml, text.colour);
   if (text.role == scene::Role::axis) write_hidden(drawing);
   if (lines.size() == 1) xml.words(lines[0].words);
   for (std::size_t i = 0; lines.size() > 1 && i < lines.size(); ++i) {
     xml.open(Element::tspan);
     write_place(xml, lines[i].run->origin);
-    if (is_rtl) xml.attribute(Attribute::unicode_bidi, "isolate");
+    if (runs_left) xml.attribute(Attribute::unicode_bidi, "isolate");
     xml.words(lines[i].words);
     if (i + 1 < lines.size()) write_space_after(xml, lines[i], anchor);
     xml.close();

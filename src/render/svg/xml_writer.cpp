@@ -11,8 +11,8 @@ namespace backstory::render::svg {
 namespace {
 
 // Both in the order of their enumerations.
-constexpr std::array<std::string_view, 12> kElements = {
-    "svg", "title", "desc", "g", "a", "rect", "circle", "polygon", "path", "text", "tspan", "image"};
+constexpr std::array<std::string_view, 13> kElements = {
+    "svg", "title", "desc", "style", "g", "a", "rect", "circle", "polygon", "path", "text", "tspan", "image"};
 static_assert(kElements.size() == static_cast<std::size_t>(Element::image) + 1);
 
 constexpr std::array<std::string_view, 38> kAttributes = {"aria-hidden",
@@ -28,6 +28,7 @@ constexpr std::array<std::string_view, 38> kAttributes = {"aria-hidden",
                                                           "font-family",
                                                           "font-size",
                                                           "font-style",
+                                                          "font-variant",
                                                           "font-weight",
                                                           "height",
                                                           "xlink:href",
@@ -41,7 +42,6 @@ constexpr std::array<std::string_view, 38> kAttributes = {"aria-hidden",
                                                           "stroke-dasharray",
                                                           "stroke-opacity",
                                                           "stroke-width",
-                                                          "style",
                                                           "text-anchor",
                                                           "text-rendering",
                                                           "unicode-bidi",

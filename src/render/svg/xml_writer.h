@@ -10,7 +10,7 @@
 
 namespace backstory::render::svg {
 
-enum class Element { svg, title, desc, g, a, rect, circle, polygon, path, text, tspan, image };
+enum class Element { svg, title, desc, style, g, a, rect, circle, polygon, path, text, tspan, image };
 
 enum class Attribute {
   aria_hidden,
@@ -26,6 +26,7 @@ enum class Attribute {
   font_family,
   font_size,
   font_style,
+  font_variant,
   font_weight,
   height,
   href,
@@ -39,7 +40,6 @@ enum class Attribute {
   stroke_dasharray,
   stroke_opacity,
   stroke_width,
-  style,
   text_anchor,
   text_rendering,
   unicode_bidi,
