@@ -122,27 +122,6 @@ void swap_main(Tree& tree, WordIndex root) {
   }
 }
 
-// "The plan launched by the city in May aims": what "by" governs is no subject, so the verb before it is none
-// of the main clause.
-void reduce_relative(Tree& tree, WordIndex verb) {
-  const WordIndex agent = tree.find_child(verb, {Relation::nsubj, Relation::nsubj_pass});
-  const WordIndex first = tree[verb].head;
-  if (agent == kNoWord || first == kNoWord || first > verb || finiteness(tree, verb) < 2) return;
-  if (!has_child(tree, agent, {Relation::case_}) || tree[first].upos != Upos::verb) return;
-  if (tree[first].xpos != Xpos::vbd && tree[first].xpos != Xpos::vbn) return;
-  const WordIndex subject = tree.find_child(first, {Relation::nsubj, Relation::nsubj_pass});
-  if (subject == kNoWord || subject > first || has_child(tree, first, {Relation::aux, Relation::aux_pass}))
-    return;
-  tree.words[verb].head = tree[first].head;
-  tree.words[verb].relation = tree[first].relation;
-  tree.words[subject].head = verb;
-  tree.words[first].head = subject;
-  tree.words[first].relation = Relation::acl;
-  tree.words[first].xpos = Xpos::vbn;
-  tree.words[agent].head = first;
-  tree.words[agent].relation = Relation::obl_agent;
-}
-
 // "According to a report, two men were found": what a preposition governs is no main clause.
 void promote_clause(Tree& tree, WordIndex root) {
   if (tree[root].relation != Relation::root || !is_nominal(tree, root) ||
@@ -161,6 +140,30 @@ void promote_clause(Tree& tree, WordIndex root) {
     tree.words[root].relation = Relation::obl;
     return;
   }
+}
+
+// "announced the target had been met", "show Hale was found guilty": what follows the verb of saying is no
+// object, but the subject of what is said.
+void open_told(Tree& tree, WordIndex verb) {
+  if (finiteness(tree, verb) < 2 || !lacks_subject(tree, verb) || has_child(tree, verb, {Relation::cc}))
+    return;
+  WordIndex teller = kNoWord;
+  WordIndex object = kNoWord;
+  if (tree[verb].relation == Relation::conj) {
+    teller = tree[verb].head;
+    object = tree.find_child(teller, {Relation::obj});
+  } else if (is_one_of(tree[verb].relation, {Relation::acl, Relation::acl_relcl})) {
+    object = tree[verb].head;
+    while (object != kNoWord && tree[object].relation == Relation::nmod) object = tree[object].head;
+    if (object != kNoWord && tree[object].relation == Relation::obj) teller = tree[object].head;
+  }
+  if (teller == kNoWord || object == kNoWord || object > verb) return;
+  if (!lexicon().is(WordClass::report, tree[teller].lemma)) return;
+  tree.words[verb].head = teller;
+  tree.words[verb].relation = Relation::ccomp;
+  tree.words[object].head = verb;
+  tree.words[object].relation =
+      has_child(tree, verb, {Relation::aux_pass}) ? Relation::nsubj_pass : Relation::nsubj;
 }
 
 }  // namespace backstory::events

@@ -5,39 +5,19 @@
 #include <optional>
 #include <string_view>
 
+#include "events/climb.h"
+
 namespace backstory::events {
 namespace {
 
 using language::kNoWord;
 using language::Relation;
-using language::Upos;
 using language::WordIndex;
-using language::Xpos;
 
 const EventNoun* find_event(const Reading& reading, std::size_t chunk) {
   const Chunk& phrase = reading.chunks[chunk];
   if (phrase.kind != ChunkKind::phrase) return nullptr;
   return lexicon().find_event_noun(reading.words[phrase.head].lower);
-}
-
-struct DatePlace {
-  std::size_t chunk = 0;
-  std::size_t first = 0;  // words of the date: [first, last)
-  std::size_t last = 0;
-};
-
-std::optional<DatePlace> find_date(const Reading& reading, std::size_t time) {
-  for (std::size_t i = 0; i < reading.chunks.size(); ++i) {
-    for (std::size_t w = reading.chunks[i].begin; w < reading.chunks[i].end; ++w) {
-      if (reading.words[w].tag != Tag::date || reading.words[w].time != time) continue;
-      std::size_t last = w;
-      while (last < reading.words.size() && reading.words[last].tag == Tag::date) ++last;
-      std::size_t first = w;
-      while (first > 0 && reading.words[first - 1].tag == Tag::date) --first;
-      return DatePlace{i, first, last};
-    }
-  }
-  return std::nullopt;
 }
 
 bool is_past(const Chunk& verb) {
@@ -113,138 +93,6 @@ std::optional<std::size_t> date_listed_with(const Reading& reading, std::size_t 
   return reading.words[left - 1].time;
 }
 
-bool names_happening(std::string_view noun) {
-  const Lexicon& english = lexicon();
-  if (english.is(WordClass::amount, noun)) return false;
-  if (english.find_event_noun(noun) != nullptr || english.is(WordClass::happening, noun)) return true;
-  if (english.is(WordClass::thing, noun)) return false;
-  for (const std::string_view ending : {"tion", "tions", "sion", "sions", "ment", "ments"}) {
-    if (noun.size() > ending.size() + 2 && noun.ends_with(ending)) return true;
-  }
-  return false;
-}
-
-bool opens_clause(const Word& word) {
-  return word.tag == Tag::comma || word.tag == Tag::conjunction || word.tag == Tag::relative ||
-         word.tag == Tag::subordinator || word.tag == Tag::stop || word.tag == Tag::quote ||
-         word.tag == Tag::end;
-}
-
-bool names_period(std::string_view noun) {
-  return noun == "quarter" || noun == "months" || noun == "year" || noun == "period" || noun == "weeks" ||
-         noun == "half";
-}
-
-// Climbs from beside the date to what happens then: first a noun that names a happening, then the verb or
-// predicate.
-class Climb {
- public:
-  Climb(const Reading& reading, const DatePlace& date, Side side)
-      : reading_(reading), tree_(reading.syntax), side_(side) {
-    climb(start(date));
-    if (date.first == 0) climb_to_main();
-  }
-  Climb(const Reading& reading, std::size_t phrase) : reading_(reading), tree_(reading.syntax) {
-    const WordIndex noun = reading.words[reading.chunks[phrase].head].node;
-    if (noun != kNoWord) climb(tree_[noun].head);
-  }
-
-  std::optional<WordIndex> predicate() const { return predicate_; }
-  std::optional<WordIndex> event() const { return event_; }          // of the list of event nouns
-  std::optional<WordIndex> happening() const { return happening_; }  // in a wider sense
-  SourceSpan span(WordIndex i) const { return reading_.words[reading_.of_node[i]].span; }
-
-  std::size_t chunk_of(WordIndex i) const {
-    const std::size_t word = reading_.of_node[i];
-    for (std::size_t c = 0; c < reading_.chunks.size(); ++c) {
-      if (reading_.chunks[c].begin <= word && word < reading_.chunks[c].end) return c;
-    }
-    return 0;
-  }
-
- private:
-  const Reading& reading_;
-  const language::Tree& tree_;
-  Side side_ = Side::either;
-  std::optional<WordIndex> predicate_;
-  std::optional<WordIndex> event_;
-  std::optional<WordIndex> happening_;
-
-  void climb(WordIndex from) {
-    for (WordIndex i = from; i != kNoWord; i = tree_[i].head) {
-      if (is_predicate(i) && !is_passed(i)) {
-        predicate_ = i;
-        return;
-      }
-      const Word& word = reading_.words[reading_.of_node[i]];
-      if (word.tag != Tag::noun && word.tag != Tag::name) continue;
-      if (!event_ && lexicon().find_event_noun(word.lower) != nullptr) event_ = i;
-      if (!happening_ && names_happening(word.lower) && !is_state(i)) happening_ = i;
-    }
-  }
-
-  // What opens the sentence belongs to the main clause, and not to "after he left" before that.
-  void climb_to_main() {
-    std::optional<WordIndex> below;
-    while (predicate_ && predicate_ != below &&
-           (tree_[*predicate_].relation == Relation::advcl || tree_[*predicate_].relation == Relation::acl ||
-            tree_[*predicate_].relation == Relation::acl_relcl)) {
-      below = predicate_;
-      climb(tree_[*predicate_].head);
-    }
-  }
-
-  // The word before the date; the one after it where the date opens its clause, or a clause tells of it ("in
-  // 1961, when they signed").
-  WordIndex start(const DatePlace& date) const {
-    std::size_t left = date.first;
-    while (left > 0 &&
-           (reading_.words[left - 1].node == kNoWord || reading_.words[left - 1].tag == Tag::quote))
-      --left;
-    std::size_t right = date.last;
-    while (right < reading_.words.size() &&
-           (reading_.words[right].node == kNoWord || reading_.words[right].lower == ","))
-      ++right;
-    if (right + 1 < reading_.words.size() && reading_.words[right].lower == "when")
-      return reading_.words[right + 1].node;
-    const bool can_right = right < reading_.words.size() && reading_.words[right].tag != Tag::end;
-    if ((left == 0 || opens_clause(reading_.words[left - 1])) && can_right) return reading_.words[right].node;
-    return left > 0 ? reading_.words[left - 1].node : kNoWord;
-  }
-
-  bool is_predicate(WordIndex i) const {
-    const language::Word& word = tree_[i];
-    if (word.relation == Relation::case_ || word.relation == Relation::mark ||
-        word.relation == Relation::amod || word.relation == Relation::compound || word.upos == Upos::punct)
-      return false;
-    return word.upos == Upos::verb || word.lower == "due" || tree_.find_child(i, {Relation::cop}) != kNoWord;
-  }
-
-  // "under construction"
-  bool is_state(WordIndex i) const {
-    const WordIndex preposition = tree_.find_child(i, {Relation::case_});
-    return preposition != kNoWord && tree_[preposition].lower == "under";
-  }
-
-  // "the quarter ended Sept. 30" is a period. What was done to be able to do something was done then; and
-  // what is to come is told by no past participle.
-  bool is_passed(WordIndex i) const {
-    const language::Word& word = tree_[i];
-    const bool whole = tree_.find_child(i, {Relation::nsubj, Relation::nsubj_pass, Relation::aux}) != kNoWord;
-    const bool period = word.lower == "ended" && i > 0 && names_period(tree_[i - 1].lower);
-    if (word.head == kNoWord) return false;
-    if (period) return true;
-    if (whole) return false;
-    if (side_ == Side::future) return word.relation == Relation::acl && word.xpos == Xpos::vbn;
-    const bool infinitive =
-        word.xpos == Xpos::vb && (word.relation == Relation::xcomp || word.relation == Relation::acl ||
-                                  word.relation == Relation::advcl);
-    const language::Word& above = tree_[word.head];
-    const bool planned = above.lower == "due" || lexicon().is(WordClass::planned, above.lemma);
-    return side_ == Side::past && infinitive && !planned;
-  }
-};
-
 // "third-quarter losses widened": what the loss did says more than the loss; of an event it does not.
 bool is_told_of(const Reading& reading, std::size_t phrase, bool owned) {
   const Word& head = reading.words[reading.chunks[phrase].head];
@@ -270,7 +118,7 @@ Governor govern_attribute(const Reading& reading, std::size_t time, std::size_t 
   const EventNoun* event = find_event(reading, phrase);
   const Climb climb(reading, phrase);
   const bool owned = reading.words[reading.chunks[phrase].begin].tag == Tag::date;  // "Friday's rout"
-  const bool event_itself = owned || names_happening(head.lower);
+  const bool event_itself = owned || names_happening(head);
   const bool happens =
       event_itself ? !is_told_of(reading, phrase, owned) : is_reported(reading, phrase, climb);
   const SourceSpan trigger = happens || !climb.predicate() ? head.span : climb.span(*climb.predicate());
@@ -327,7 +175,7 @@ bool is_noun_dated(const Reading& reading, std::size_t clause, std::size_t noun)
 bool carries_noun(const Reading& reading, WordIndex predicate) {
   const std::string& verb = reading.syntax[predicate].lemma;
   return verb == "have" || verb == "include" || verb == "post" || lexicon().is(WordClass::light, verb) ||
-         lexicon().is(WordClass::report, verb);
+         lexicon().is(WordClass::planned, verb) || lexicon().is(WordClass::report, verb);
 }
 
 // "had a loss", "announced a cut", "was hurt in a crash": what happens is the noun that the date stands by;
@@ -341,8 +189,7 @@ SourceSpan trigger_of(const Reading& reading, const Climb& climb, WordIndex pred
   const WordIndex object = reading.syntax.find_child(predicate, {Relation::obj});
   if (object == kNoWord || !carries_noun(reading, predicate)) return climb.span(predicate);
   const bool report = lexicon().is(WordClass::report, reading.syntax[predicate].lemma);
-  return climb.span(!report && names_happening(reading.words[reading.of_node[object]].lower) ? object
-                                                                                             : predicate);
+  return climb.span(!report && names_happening(reading.words[reading.of_node[object]]) ? object : predicate);
 }
 
 // "for the six months ended Aug. 12"

@@ -1,5 +1,7 @@
 #include "events/tree_words.h"
 
+#include <algorithm>
+
 #include "events/tree_repair.h"
 #include "events/word_shape.h"
 #include "language/parse.h"
@@ -37,6 +39,23 @@ language::WordIndex head_among(const language::Tree& tree, std::size_t begin, st
   return static_cast<language::WordIndex>(begin);
 }
 
+// The second opinion: where the dates hang in the tree of the sentence as it stands.
+void attach_dates(const WordContext& context, const language::Sentence& sentence, std::vector<Word>& words) {
+  if (std::none_of(words.begin(), words.end(), [](const Word& word) { return word.tag == Tag::date; }))
+    return;
+  const language::Tree whole = language::parse(*context.model, context.text, sentence.tokens);
+  std::vector<std::size_t> word_of(sentence.tokens.size(), 0);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    for (std::size_t t = words[i].first_token; t <= words[i].last_token; ++t) word_of[t] = i;
+  }
+  for (Word& date : words) {
+    if (date.tag != Tag::date) continue;
+    for (language::WordIndex i = static_cast<language::WordIndex>(date.last_token);
+         i != language::kNoWord && date.beside == language::kNoWord; i = whole[i].head)
+      date.beside = words[word_of[i]].node;
+  }
+}
+
 }  // namespace
 
 void grow_tree(const WordContext& context, const language::Sentence& sentence, SentenceWords& out) {
@@ -56,6 +75,7 @@ void grow_tree(const WordContext& context, const language::Sentence& sentence, S
     const std::size_t end = i + 1 < out.words.size() ? begins[i + 1] : tokens.size();
     if (end > begins[i]) out.words[i].node = head_among(out.tree, begins[i], end);
   }
+  attach_dates(context, sentence, out.words);
 }
 
 }  // namespace backstory::events

@@ -26,30 +26,6 @@ void settle_preposition(Tree& tree, WordIndex i) {
   word.relation = Relation::case_;
 }
 
-// "due to expire" is no "due to the rain".
-void settle_due(Tree& tree, WordIndex due) {
-  if (tree[due].lower != "due" || due + 2 >= tree.size() || tree[due + 1].lower != "to" ||
-      tree[due + 2].xpos != Xpos::vb)
-    return;
-  const auto hang = [&](WordIndex i, WordIndex head, Relation relation) {
-    tree.words[i].head = head;
-    tree.words[i].relation = relation;
-  };
-  const WordIndex root = tree.root();
-  const bool predicate = due > 0 && tree[due - 1].lemma == "be";
-  if (tree.is_below(due, due + 2)) hang(due, tree[due + 2].head, tree[due + 2].relation);
-  hang(due + 2, due, Relation::xcomp);
-  hang(due + 1, due + 2, Relation::mark);
-  tree.words[due].upos = Upos::adj;
-  if (!predicate || root == kNoWord || root == due) return;
-  for (WordIndex i = due; i-- > 0 && tree[i].upos == Upos::aux;)
-    hang(i, due, i + 1 == due ? Relation::cop : Relation::aux);
-  if (tree[root].upos == Upos::verb || root > due) return;
-  tree.words[due].head = kNoWord;
-  tree.words[due].relation = Relation::root;
-  hang(root, due, Relation::nsubj);
-}
-
 // "sank", "slept": pasts that are nothing else, whatever the tag says.
 void settle_past(Tree& tree, WordIndex i) {
   language::Word& word = tree.words[i];
@@ -86,7 +62,7 @@ void settle_auxiliary(Tree& tree, WordIndex i) {
     word.upos = Upos::propn;
     word.relation = Relation::dep;
   }
-  if (!is_one_of(word.relation, {Relation::aux, Relation::aux_pass, Relation::cop})) return;
+  if (!named || !is_one_of(word.relation, {Relation::aux, Relation::aux_pass, Relation::cop})) return;
   if (english.is(WordClass::be, word.lower) || english.is(WordClass::have, word.lower) ||
       english.is(WordClass::do_verb, word.lower) || english.is(WordClass::modal, word.lower) ||
       word.lemma == "get" || word.lemma == "be" || word.lower == "to" || word.lower == "let")
@@ -94,14 +70,6 @@ void settle_auxiliary(Tree& tree, WordIndex i) {
   word.upos = Upos::propn;
   const bool acts = has_child(tree, word.head, {Relation::nsubj, Relation::nsubj_pass});
   word.relation = acts ? Relation::dep : Relation::nsubj;
-}
-
-// "their offers": nothing but a noun is possessed.
-void settle_noun(Tree& tree, WordIndex i) {
-  language::Word& word = tree.words[i];
-  if (word.upos != Upos::verb || word.xpos == Xpos::vbg || !has_child(tree, i, {Relation::nmod_poss})) return;
-  word.upos = Upos::noun;
-  if (word.relation == Relation::ccomp || word.relation == Relation::xcomp) word.relation = Relation::obj;
 }
 
 }  // namespace backstory::events

@@ -62,6 +62,8 @@ struct Word {
   std::size_t last_token = 0;
   language::WordIndex node =
       language::kNoWord;  // in the tree; of a hyphened word its head. None for what is struck
+  language::WordIndex beside =
+      language::kNoWord;  // of a date: the word of the tree that it hangs on where nothing is struck
 };
 
 // What is known of a document before its sentences are read.
