@@ -54,6 +54,7 @@ void Clauses::read_entry(Symbol category, Mark& mark) {
   mark.relative |= category == symbol(Engine::relative_word);
   mark.article |= category == symbol(Engine::article);
   mark.plural |= category == symbol(Engine::plural_cue);
+  mark.coming_event |= category == symbol(Engine::coming_event);
   mark.indefinite |= category == symbol(Engine::indefinite);
   mark.possessive |= category == symbol(Engine::possessive);
   mark.no_subject |= category == symbol(Engine::no_subject);
@@ -224,12 +225,24 @@ std::optional<Clauses::Found> Clauses::look_right(std::uint32_t begin, std::uint
     const Mark& mark = marks_[at];
     const bool closes = at == end && begin > 0 && marks_[begin - 1].opens;
     if ((mark.boundary && !closes) || mark.close_quote || (mark.comma && weak)) break;
+    // "The announcement on Thursday that it will close": the announcement was made.
+    if (at > end + 1 && end < marks_.size() && marks_[end].relative) break;
     past_comma |= mark.comma && at > end;
     const bool of_other = past_comma || (at > 0 && marks_[at - 1].relative);
     const bool passed_over = mark.cue == Cue::toward || (is_present(at) && of_other);
     if (!counts(at) || passed_over) continue;
     if (mark.cue != Cue::weak) return Found{at, false, false};
     weak = true;
+  }
+  return std::nullopt;
+}
+
+// Of "November's presidential election", the last word.
+std::optional<std::uint32_t> Clauses::find_coming_event(std::uint32_t end) const {
+  constexpr std::uint32_t kFarthestNoun = 3;
+  const std::uint32_t farthest = std::min(static_cast<std::uint32_t>(marks_.size()), end + kFarthestNoun);
+  for (std::uint32_t at = end; at < farthest; ++at) {
+    if (marks_[at].coming_event) return at;
   }
   return std::nullopt;
 }
@@ -245,6 +258,10 @@ ClauseView Clauses::look_around(std::uint32_t begin, std::uint32_t end) const {
   const bool comma = end < marks_.size() && marks_[end].comma;
   const auto left = look_left(begin, attributive);
   const auto right = look_right(begin, end, attributive);
+  if (const auto event = attributive ? find_coming_event(end) : std::nullopt) {
+    const bool will_be = *event + 1 < marks_.size() && marks_[*event + 1].cue == Cue::future;
+    if (will_be || (left && marks_[left->at].cue == Cue::future)) return view_of(Cue::future, false);
+  }
   const bool told_of = attributive && left && marks_[left->at].cue == Cue::speech;
   // "The vote is Friday, officials said", but "By Friday the water had gone".
   if (left && !told_of && (!left->weak || comma || !right)) return view_from_left(*left, begin, end);

@@ -16,9 +16,9 @@
 //                 killing her in May"); a future cue is in doubt there.
 //   defer-cue     "postponed", "gave": past, but what stands after a word of defer-goal ("until") lies ahead
 //   article       "the May report": the day or month belongs to the noun, as with "May's report"
-//   close-quote   ends the way to the right
-//   no-cue        "due to": says nothing
-//   boundary      where a clause ends
+//   coming-event  "they will delay November's election": what is known long before lies ahead as the verb
+//   does close-quote   ends the way to the right no-cue        "due to": says nothing boundary      where a
+//   clause ends
 #pragma once
 
 #include <cstdint>
@@ -63,10 +63,11 @@ class Clauses {
     bool relative = false;    // "who", "which"
     bool possessive = false;  // "'s"
     bool article = false;
-    bool indefinite = false;  // "a"
-    bool plural = false;      // "meet"
-    bool opens = false;       // an opening parenthesis
-    bool noun = false;        // a word in small letters that is none of these
+    bool indefinite = false;    // "a"
+    bool plural = false;        // "meet"
+    bool coming_event = false;  // "election"
+    bool opens = false;         // an opening parenthesis
+    bool noun = false;          // a word in small letters that is none of these
 
     bool no_subject = false;
     bool defer_goal = false;
@@ -89,6 +90,7 @@ class Clauses {
   bool is_attributive(std::uint32_t begin, std::uint32_t end) const;
   bool is_present(std::uint32_t at) const;
   bool is_passive_or_ongoing(std::uint32_t at, std::uint32_t begin) const;
+  std::optional<std::uint32_t> find_coming_event(std::uint32_t end) const;
   bool goes_on_as_past(std::uint32_t end) const;
   std::uint32_t begin_of_insertion(std::uint32_t at) const;
   std::optional<Found> look_left(std::uint32_t begin, bool attributive) const;

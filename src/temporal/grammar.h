@@ -66,6 +66,7 @@ enum class Engine : Symbol {  // categories that have the same number in every g
   far_off,
   article,
   indefinite,
+  coming_event,
   digits1,
   digits2,
   digits3,

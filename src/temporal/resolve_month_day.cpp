@@ -76,6 +76,16 @@ std::optional<NearestDay> find_nearest_day(const Resolution& r, const Date& toda
   return best;
 }
 
+// "Out on June 9, and in paperback in November": a sentence that has told of what is to come goes on ahead.
+Direction direction_here(const Resolution& r) {
+  const auto today = r.discourse.creation(Grain::day);
+  const auto& said = r.discourse.recent();
+  if (r.direction() != Direction::unknown || !today || said.empty()) return r.direction();
+  const bool ahead = said.back().at == r.around.at && calendar::grain_of(said.back().date) <= Grain::month &&
+                     calendar::comes_before(*today, said.back().date);
+  return ahead ? Direction::future : Direction::unknown;
+}
+
 }  // namespace
 
 bool place_month(Resolution& r) {
@@ -83,7 +93,8 @@ bool place_month(Resolution& r) {
   const auto month = month_of_writing(r);
   if (!month) return true;
   settle_year(
-      r, choose_year(r.get(Feature::month), month->part, month->year, order_of(r.object), r.direction()));
+      r, choose_year(r.get(Feature::month), month->part, month->year, order_of(r.object), direction_here(r)));
+  if (direction_here(r) != r.direction()) r.result.confidence = std::min(r.result.confidence, kByHabit);
   doubt_beside_story(r);
   return true;
 }
