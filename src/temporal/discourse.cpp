@@ -22,8 +22,10 @@ void Discourse::mention(const calendar::Date& date, const TextPlace& at, bool fu
   const Mention mention{calendar::without_qualifiers(date), at, ++count_, full, guessed};
   last_[static_cast<std::size_t>(calendar::grain_of(mention.date))] = mention;
   if (full) last_full_ = mention;
-  if (calendar::grain_of(mention.date) == calendar::Grain::quarter && is_over(mention.date))
+  if (calendar::grain_of(mention.date) == calendar::Grain::quarter && is_over(mention.date) &&
+      !is_compared_with(mention.date)) {
     reported_ = mention;
+  }
   if (recent_.size() == kRemembered) recent_.erase(recent_.begin());
   recent_.push_back(mention);
 }
@@ -71,6 +73,14 @@ bool Discourse::is_over(const calendar::Date& date) const {
   const auto extent = calendar::find_extent(date);
   if (!today || !extent || !extent->end) return true;
   return *extent->end <= static_cast<double>(calendar::day_number(today->year, today->part, today->day)) + 1;
+}
+
+// A report tells of the latest quarter; what lies a year or so before it is what it is compared with.
+bool Discourse::is_compared_with(const calendar::Date& quarter) const {
+  constexpr std::int64_t kYearOrSo = 3;
+  if (!reported_) return false;
+  return !calendar::comes_before(reported_->date,
+                                 calendar::add(quarter, kYearOrSo, calendar::Grain::quarter));
 }
 
 void Discourse::report_quarter(const calendar::Date& quarter) {

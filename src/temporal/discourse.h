@@ -90,6 +90,7 @@ class Discourse {
 
  private:
   bool is_over(const calendar::Date& date) const;
+  bool is_compared_with(const calendar::Date& quarter) const;
   std::optional<Mention> latest_month() const;
 
   static constexpr std::size_t kGrains = static_cast<std::size_t>(calendar::Grain::millennium) + 1;
