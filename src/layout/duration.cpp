@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <array>
 #include <cmath>
 
@@ -12,7 +10,7 @@ namespace {
 constexpr double kDaysInYear = 365.2425;
 constexpr double kDaysInMonth = kDaysInYear / 12;
 
-// In the order of Words::stretches.
+// In the order of Stretch.
 struct Unit {
   double from_days;  // used from here on
   double days;
@@ -32,16 +30,6 @@ std::int64_t round_large(std::int64_t count) {
   return (count + unit / 2) / unit * unit;
 }
 
-std::string group_digits(std::int64_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > 3 && digits.size() > 4;) {
-    at -= 3;
-    digits.insert(at, ",");
-    if (at <= 3) break;
-  }
-  return digits;
-}
-
 }  // namespace
 
 std::string say_duration(double days) {
@@ -50,8 +38,7 @@ std::string say_duration(double days) {
     if (days < unit.from_days) continue;
     const auto count = static_cast<std::int64_t>(std::llround(days / unit.days));
     const std::int64_t said = count < 1 ? 1 : round_large(count);
-    const Words::Count& name = words().stretches[u];
-    return fmt::format(fmt::runtime(said == 1 ? name.one : name.many), group_digits(said));
+    return say_stretch(static_cast<Stretch>(u), said);
   }
   return "";
 }

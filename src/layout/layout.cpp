@@ -1,17 +1,19 @@
 #include "layout/layout.h"
 
+#include "layout/dark_twin.h"
+#include "layout/mirror.h"
 #include "layout/occurrence.h"
 #include "layout/representation.h"
 #include "layout/typesetter.h"
+#include "layout/words.h"
 
 namespace backstory::layout {
 
-scene::Scene layout_timeline(const timeline::Timeline& timeline, const theme::Template& shape,
-                             const theme::Theme& theme, const CanvasSize& size,
-                             text::TextMeasurer& measurer) {
-  const Typesetter setter(theme, size, measurer);
-  const Job job{&timeline, &shape, &size, &setter};
-  Occurrences all = find_occurrences(timeline);
+namespace {
+
+scene::Scene lay_out(const Job& job) {
+  const theme::Template& shape = *job.shape;
+  Occurrences all = find_occurrences(*job.timeline);
   switch (shape.representation) {
     case theme::Representation::vertical:
     case theme::Representation::list:
@@ -24,6 +26,19 @@ scene::Scene layout_timeline(const timeline::Timeline& timeline, const theme::Te
   }
   order_by_place(all.placed);
   return layout_horizontal(job, all);
+}
+
+}  // namespace
+
+scene::Scene layout_timeline(const timeline::Timeline& timeline, const theme::Template& shape,
+                             const theme::Theme& theme, const CanvasSize& size,
+                             text::TextMeasurer& measurer) {
+  const Speaking speaking(timeline.language);
+  const Typesetter setter(theme, size, measurer);
+  scene::Scene made = lay_out({&timeline, &shape, &size, &setter});
+  if (reads_right_to_left(timeline.language, made.title)) mirror(made);
+  made.dark_colours = find_dark_colours(made, theme);
+  return made;
 }
 
 }  // namespace backstory::layout

@@ -1,8 +1,9 @@
-// All that a picture says of itself, in one table; another language is another table. Dates are worded by
-// calendar/written.h.
+// All that a picture says of itself, in the language of the timeline. The words stand in calendar/languages/,
+// a file a language; dates are worded by calendar/written.h.
 #pragma once
 
-#include <array>
+#include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace backstory::layout {
@@ -39,15 +40,30 @@ struct Words {
   std::string_view later;  // {} a stretch of time
   std::string_view midnight;
   std::string_view noon;
+  std::string_view hour;            // {} 0 to 23; "" where the half of the day is said
   std::string_view morning_hour;    // {} 1 to 11
   std::string_view afternoon_hour;  // {} 1 to 11
-  struct Count {
-    std::string_view one;   // {} 1
-    std::string_view many;  // {} how many
-  };
-  std::array<Count, 6> stretches;  // of billions and millions of years, years, months, days, hours
 };
 
+// Those of the language that is being laid out; English where nothing is.
 const Words& words();
+
+enum class Stretch { billion_years, million_years, years, months, days, hours };
+// "6 years", "6 лет": the form that the language has for the number.
+std::string say_stretch(Stretch unit, std::int64_t count);
+// 12345 → "12,345"
+std::string say_number(std::int64_t number);
+
+// For as long as it lives, words() are of this language (a BCP 47 tag), in this thread.
+class Speaking {
+ public:
+  explicit Speaking(std::string_view language);
+  ~Speaking();
+  Speaking(const Speaking&) = delete;
+  Speaking& operator=(const Speaking&) = delete;
+
+ private:
+  std::string_view before_;
+};
 
 }  // namespace backstory::layout
