@@ -116,7 +116,8 @@ bool step_from_anchor(const Object& length, std::int64_t sign, Object& result) {
   if (!steps) return false;
   // "A decade ago" was about ten years ago.
   const bool round = steps->grain == calendar::Grain::year && steps->count >= kRoundYears;
-  if ((length.grain() >= calendar::Grain::decade || round) && !result.has(Feature::mod))
+  const bool halved = length.has(Feature::rest);  // nobody says "six and a half months ago" of a day
+  if ((length.grain() >= calendar::Grain::decade || round || halved) && !result.has(Feature::mod))
     result.set(Feature::mod, static_cast<std::int64_t>(Mod::approx));
   return result.set(Feature::kind, static_cast<std::int64_t>(Kind::point)) &&
          result.set(Feature::grain, static_cast<std::int64_t>(steps->grain)) &&
