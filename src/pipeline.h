@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "events/events.h"
@@ -31,6 +32,7 @@ Extracted extract(std::string article, const intake::ReadOptions& options,
 Extracted extract(intake::Document document, const temporal::Options& times = {});
 
 // Timeline + Template + Theme → Scene, one a size
+inline constexpr std::string_view kAutomaticTemplate = "auto";
 struct RenderOptions {
   std::string template_name;  // "" = the timeline's look, else horizontal; vertical below 500 px, or where it
                               // tells clearly more of the events
