@@ -38,6 +38,8 @@ constexpr std::array kNeeded = {
     Needed{"Inter Display", "fonts-inter"},
     Needed{"Noto Sans", "fonts-noto-core"},
     Needed{"Noto Serif", "fonts-noto-core"},
+    Needed{"Noto Sans CJK SC", "fonts-noto-cjk"},
+    Needed{"Noto Color Emoji", "fonts-noto-color-emoji"},
 };
 
 // The libraries choose fallback fonts and shapes by these when they are set; pictures must not.
@@ -126,6 +128,17 @@ PangoFontMap& pinned_font_map() {
 bool has_family(std::string_view family) {
   pinned_font_map();
   return config_has_family(pinned_config(), family);
+}
+
+bool has_glyph(char32_t letter) {
+  pinned_font_map();
+  const FcFontSet* fonts = FcConfigGetFonts(&pinned_config(), FcSetSystem);
+  for (int i = 0; fonts && i < fonts->nfont; ++i) {
+    FcCharSet* letters = nullptr;
+    if (FcPatternGetCharSet(fonts->fonts[i], FC_CHARSET, 0, &letters) != FcResultMatch) continue;
+    if (FcCharSetHasChar(letters, letter)) return true;
+  }
+  return false;
 }
 
 }  // namespace backstory::text
