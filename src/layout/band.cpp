@@ -69,10 +69,11 @@ class Drawing {
  private:
   void draw_ticks(const BandPiece& piece) {
     const double line = setter_.line_height(fine_);
-    const double room = band_.height_px - 2 * style_.clear_px;
+    const double from = top_ + style_.clear_px + style_.above_px;
+    const double room = band_.height_px - 2 * style_.clear_px - style_.above_px - style_.below_px;
     const bool both = !piece.ticks.context.empty();
-    const double fine_top = both ? top_ + style_.clear_px : centre_line(top_ + style_.clear_px, room, line);
-    const double context_top = top_ + band_.height_px - style_.clear_px - line;
+    const double fine_top = both ? from : centre_line(from, room, line);
+    const double context_top = from + room - line;
     for (const Tick& tick : piece.ticks.fine) {
       separate(piece, tick, top_, both ? context_top : top_ + band_.height_px);
       write(tick, fine_top, fine_);
@@ -123,23 +124,48 @@ class Drawing {
   std::vector<scene::Node> nodes_;
 };
 
+double band_height(const BandStyle& style, double lines, const Typesetter& setter) {
+  return std::ceil(style.above_px + style.below_px + 2 * style.clear_px +
+                   lines * setter.line_height(fine_style(setter)));
+}
+
 }  // namespace
+
+calendar::DateStyle date_style(const timeline::Timeline& timeline) {
+  return calendar::find_date_style(timeline.look.dates, timeline.language);
+}
+
+TickRoom tick_room(double left_px, double right_px, const BandStyle& style, const Typesetter& setter) {
+  // Measured in the wider of the two styles, so that either fits.
+  const TypeStyle context = context_style(setter);
+  return {left_px,
+          right_px,
+          context.font.size_px,
+          style.dates,
+          [&setter, context](std::string_view words) { return setter.width(words, context); },
+          style.one_line};
+}
 
 Band make_band(const Axis& axis, const BandStyle& style, const Typesetter& setter) {
   Band band;
   band.break_words = axis.break_words;
-  const TypeStyle fine = fine_style(setter);
-  const TypeStyle context = context_style(setter);
   for (const Piece& piece : axis.scale.pieces) {
     BandPiece drawn{piece, piece.left_px - style.pad_px, piece.right_px + style.pad_px, {}};
-    // Measured in the wider of the two styles, so that either fits.
-    const TickRoom room{drawn.left_px, drawn.right_px, fine.font.size_px, style.dates,
-                        [&](std::string_view words) { return setter.width(words, context); }};
-    if (style.ticks) drawn.ticks = choose_ticks(piece, room);
+    if (style.ticks)
+      drawn.ticks = choose_ticks(piece, tick_room(drawn.left_px, drawn.right_px, style, setter));
     band.has_context = band.has_context || !drawn.ticks.context.empty();
     band.pieces.push_back(std::move(drawn));
   }
-  band.height_px = std::ceil(2 * style.clear_px + setter.line_height(fine) * (band.has_context ? 2 : 1));
+  band.height_px = band_height(style, band.has_context ? 2 : 1, setter);
+  return band;
+}
+
+Band make_band(const Piece& piece, std::vector<Tick> ticks, const BandStyle& style,
+               const Typesetter& setter) {
+  Band band;
+  band.pieces.push_back({piece, piece.left_px - style.pad_px, piece.right_px + style.pad_px, {}});
+  band.pieces.front().ticks.fine = std::move(ticks);
+  band.height_px = band_height(style, 1, setter);
   return band;
 }
 

@@ -62,6 +62,15 @@ EraBands find_eras(const timeline::Timeline& timeline, const TimeScale& scale, c
   return eras;
 }
 
+double era_names_px(const timeline::Timeline& timeline, double width_px, const Typesetter& setter) {
+  const TypeStyle style = name_style(setter);
+  const double inset = kInsetEm * style.font.size_px;
+  double sum = 0;
+  for (const timeline::Era& era : timeline.eras)
+    sum += setter.wrap(collapse_space(era.label), style, width_px - 2 * inset).height_px + 2 * inset;
+  return sum;
+}
+
 std::vector<scene::Node> draw_eras(const EraBands& eras, const Rect& room, const Typesetter& setter) {
   const TypeStyle style = name_style(setter);
   const double inset = kInsetEm * style.font.size_px;

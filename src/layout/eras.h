@@ -25,6 +25,8 @@ struct EraBands {
 
 EraBands find_eras(const timeline::Timeline& timeline, const TimeScale& scale, const Rect& room,
                    const Typesetter& setter);
+// The most height that the names of eras can need on axes of this width, however many axes share them.
+double era_names_px(const timeline::Timeline& timeline, double width_px, const Typesetter& setter);
 // The grounds, and the names on them.
 std::vector<scene::Node> draw_eras(const EraBands& eras, const Rect& room, const Typesetter& setter);
 

@@ -35,6 +35,7 @@ constexpr std::size_t kMostCallouts = 48;  // more are never tried
 // Mean displacement in label widths that is accepted.
 constexpr double kMostDisplacement = 1.2;
 constexpr double kStraightPx = 1;
+constexpr double kNarrowEm = 34;  // of the canvas, in body sizes
 
 // One try at setting a story.
 struct Setting {
@@ -153,7 +154,7 @@ class Horizontal {
     style.pad_px = mark_px * 1.3;
     style.clear_px = mark_px / 2 + 2;
     style.ticks = job_.shape->ticks;
-    style.dates = job_.timeline->look.dates == "iso" ? calendar::DateStyle::iso : calendar::DateStyle::ap;
+    style.dates = date_style(*job_.timeline);
     return style;
   }
 
@@ -282,7 +283,10 @@ class Horizontal {
 
 }  // namespace
 
+// On a phone one axis with words above and below holds nothing; the same story cut into strips reads well.
 scene::Scene layout_horizontal(const Job& job, const Occurrences& all) {
+  if (!all.placed.empty() && job.size->width_px < kNarrowEm * job.size->body_px)
+    return layout_segments(job, all);
   return Horizontal(job, all).draw();
 }
 

@@ -17,14 +17,20 @@ scene::Scene lay_out(const Job& job) {
   switch (shape.representation) {
     case theme::Representation::vertical:
     case theme::Representation::list:
-    case theme::Representation::card:
       return layout_columns(job, all);
+    case theme::Representation::card:
+      return layout_card(job, all);
     case theme::Representation::horizontal:
     case theme::Representation::bars:
     case theme::Representation::strip:
       break;
   }
   order_by_place(all.placed);
+  if (shape.representation == theme::Representation::bars || shape.layout == theme::Division::tracks)
+    return layout_lanes(job, all);
+  if (shape.representation == theme::Representation::strip) return layout_strip(job, all);
+  if (shape.layout == theme::Division::segments) return layout_segments(job, all);
+  if (shape.layout == theme::Division::pivot) return layout_pivot(job, all);
   return layout_horizontal(job, all);
 }
 

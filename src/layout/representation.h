@@ -16,6 +16,9 @@ struct Job {
 
 // Placed events ordered by place.
 scene::Scene layout_horizontal(const Job& job, const Occurrences& all);
+scene::Scene layout_segments(const Job& job, const Occurrences& all);
+scene::Scene layout_pivot(const Job& job, const Occurrences& all);
+scene::Scene layout_strip(const Job& job, const Occurrences& all);
 scene::Scene layout_lanes(const Job& job, const Occurrences& all);  // bars, and a lane a track
 // In the order of a timeline.
 scene::Scene layout_card(const Job& job, const Occurrences& all);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <numeric>
 
 namespace backstory::layout {
@@ -46,11 +47,34 @@ std::vector<double> share(double total, const std::vector<double>& weights, doub
   return shares;
 }
 
+double log_share(double days, double unit) {
+  return std::log1p(std::max(0.0, days) / unit);
+}
+
+double at_log(const Piece& piece, const LogTime& log, double day) {
+  const bool backwards = log.origin_day >= piece.end_day;
+  const double most = log_share(piece.end_day - piece.begin_day, log.unit_days);
+  const double share =
+      log_share(backwards ? log.origin_day - day : day - log.origin_day, log.unit_days) / most;
+  const double width = piece.right_px - piece.left_px;
+  return backwards ? piece.right_px - share * width : piece.left_px + share * width;
+}
+
 }  // namespace
+
+TimeScale make_log_scale(double begin_day, double end_day, const LogTime& log, double left_px,
+                         double right_px) {
+  assert(log.origin_day == begin_day || log.origin_day == end_day);
+  TimeScale scale;
+  scale.pieces.push_back({begin_day, end_day, left_px, right_px});
+  scale.log = log;
+  return scale;
+}
 
 double TimeScale::at(double day) const {
   assert(!pieces.empty());
   if (day <= pieces.front().begin_day) return pieces.front().left_px;
+  if (log) return day >= pieces.front().end_day ? pieces.front().right_px : at_log(pieces.front(), *log, day);
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const Piece& piece = pieces[i];
     if (day <= piece.end_day) {

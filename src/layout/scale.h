@@ -1,6 +1,7 @@
 // Where a day lies on the axis: one stretch of constant rate, or several with breaks between.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -20,9 +21,17 @@ struct Piece {
   double day_at(double px) const { return begin_day + (px - left_px) / px_per_day(); }
 };
 
+// Away from one day, each tenfold distance is as long on the axis as the one before, but that what lies
+// within about `unit_days` of it is drawn evenly: x grows with log(1 + distance ÷ unit).
+struct LogTime {
+  double origin_day = 0;
+  double unit_days = 1;
+};
+
 struct TimeScale {
-  std::vector<Piece> pieces;  // in order of time, never touching
-  bool one_rate = true;       // a day is as long in every piece
+  std::vector<Piece> pieces;   // in order of time, never touching; one where the scale is logarithmic
+  bool one_rate = true;        // a day is as long in every piece
+  std::optional<LogTime> log;  // the origin is one of the piece's ends
 
   // Monotone. A day inside a break lies between its neighbours; one beyond the axis, on its end.
   double at(double day) const;
@@ -34,6 +43,10 @@ struct Span {
   double end_day = 0;
   std::size_t events = 1;
 };
+
+// From the origin, at one end of the axis, to the other.
+TimeScale make_log_scale(double begin_day, double end_day, const LogTime& log, double left_px,
+                         double right_px);
 
 // Sorted, those that touch or overlap united.
 std::vector<Span> unite_spans(std::vector<Span> spans);

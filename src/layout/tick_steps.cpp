@@ -85,6 +85,7 @@ std::string clock_words(double day) {
   const auto hour = static_cast<int>(std::llround((day - std::floor(day)) * kHoursInDay)) % kHoursInDay;
   if (hour == 0) return std::string(words().midnight);
   if (hour == 12) return std::string(words().noon);
+  if (!words().hour.empty()) return fmt::format(fmt::runtime(words().hour), hour);
   return fmt::format(fmt::runtime(hour < 12 ? words().morning_hour : words().afternoon_hour), hour % 12);
 }
 
@@ -130,8 +131,8 @@ std::string tick_words(const TickStep& step, double day, calendar::DateStyle sty
     case Grain::year:
       return calendar::format_date(calendar::make_year(civil.year), style);
     case Grain::month:
-      return std::string(step.brief ? calendar::month_abbreviation(civil.month)
-                                    : calendar::month_name(civil.month));
+      return step.brief ? calendar::month_abbreviation(civil.month, style)
+                        : calendar::month_name(civil.month, style);
     case Grain::day:
       return std::to_string(civil.day);
     default:
@@ -149,16 +150,33 @@ TickStep context_of(const TickStep& step) {
   return {Grain::year, 1, kYearDays, 1};
 }
 
+std::vector<std::string> joined_words(const TickStep& step, double day, calendar::DateStyle style,
+                                      bool is_first) {
+  const calendar::CivilDay civil = calendar::civil_day(whole(day + 1e-6));
+  const std::string year = calendar::format_date(calendar::make_year(civil.year), style);
+  if (step.unit == Grain::month) {
+    if (civil.month == 1 && !is_first) return {year};
+    return {calendar::format_date(calendar::make_month(civil.year, civil.month), style),
+            calendar::brief_month_words(civil.year, civil.month, style)};
+  }
+  const std::string short_day = calendar::month_day_words(civil.month, civil.day, style);
+  if (step.unit == Grain::day) {
+    if (!is_first && civil.month > 1) return {short_day};
+    return {calendar::format_date(calendar::make_day(civil.year, civil.month, civil.day), style), short_day};
+  }
+  return {short_day};
+}
+
 std::vector<std::string> context_words(const TickStep& context, double day, calendar::DateStyle style) {
   const calendar::CivilDay civil = calendar::civil_day(whole(day + 1e-6));
   if (context.unit == Grain::year) return {calendar::format_date(calendar::make_year(civil.year), style)};
   if (context.unit == Grain::day) {
     return {calendar::format_date(calendar::make_day(civil.year, civil.month, civil.day), style),
-            fmt::format("{} {}", calendar::month_abbreviation(civil.month), civil.day)};
+            calendar::month_day_words(civil.month, civil.day, style)};
   }
   return {calendar::format_date(calendar::make_month(civil.year, civil.month), style),
-          fmt::format("{} {}", calendar::month_abbreviation(civil.month), civil.year),
-          std::string(calendar::month_abbreviation(civil.month))};
+          calendar::brief_month_words(civil.year, civil.month, style),
+          calendar::month_abbreviation(civil.month, style)};
 }
 
 }  // namespace backstory::layout

@@ -34,6 +34,10 @@ std::string tick_words(const TickStep& step, double day, calendar::DateStyle sty
 // What ticks of this unit lie in: months for days, years for months, days for hours. Years need none.
 bool has_context(const TickStep& step);
 TickStep context_of(const TickStep& step);
+// A tick with its month or year on one line, from full to brief: "May 2024", "2024" for a January that is not
+// the first tick, "Oct. 3, 2024", "Oct. 3".
+std::vector<std::string> joined_words(const TickStep& step, double day, calendar::DateStyle style,
+                                      bool is_first);
 // From full to brief: "October 2024", "Oct. 2024".
 std::vector<std::string> context_words(const TickStep& context, double day, calendar::DateStyle style);
 

@@ -66,6 +66,27 @@ double score(const TickStep& step, const std::vector<Tick>& ticks, const TickRoo
   return 0.3 * step.simplicity + 0.3 * covered / width + 0.4 * density - lone;
 }
 
+// Each tick that opens another month or year than the one before says so, in the fullest form that it has
+// room for. False when not even the briefest fits.
+bool join_context(std::vector<Tick>& fine, const TickStep& step, const TickRoom& room) {
+  const TickStep context = context_of(step);
+  std::string before;
+  for (Tick& tick : fine) {
+    std::string lies_in = context_words(context, tick.day, room.style).front();
+    if (lies_in == before) continue;
+    const double cell = tick.right_px - tick.left_px;
+    bool fits = false;
+    for (std::string& words : joined_words(step, tick.day, room.style, before.empty())) {
+      tick.words = std::move(words);
+      fits = words_px(tick, room) + 2 * kInsetEm * room.em_px <= cell;
+      if (fits) break;
+    }
+    if (!fits && !before.empty()) return false;
+    before = std::move(lies_in);
+  }
+  return true;
+}
+
 // The fullest form that every piece of context has room for; those at the ends may be left out.
 std::vector<Tick> choose_context(const TickStep& step, const Piece& piece, const TickRoom& room,
                                  const Tick& first_fine) {
@@ -95,9 +116,11 @@ Ticks choose_ticks(const Piece& piece, const TickRoom& room) {
   for (const TickStep& step : tick_steps()) {
     if (days / step.usual_days > kMostTicks) continue;
     std::vector<Tick> fine = ticks_of(step, piece, room);
-    if (fine.empty() || !drop_narrow_ends(fine, room)) continue;
+    if (fine.empty()) continue;
+    if (room.one_line && has_context(step) && !join_context(fine, step, room)) continue;
+    if (!drop_narrow_ends(fine, room)) continue;
     std::vector<Tick> context;
-    if (has_context(step)) {
+    if (has_context(step) && !room.one_line) {
       context = choose_context(step, piece, room, fine.front());
       if (context.empty()) continue;
     }

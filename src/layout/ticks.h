@@ -26,6 +26,7 @@ struct Tick {
 struct Ticks {
   std::vector<Tick> fine;     // days, months or years
   std::vector<Tick> context;  // what the fine ones lie in: months or years; empty when they say it themselves
+                              // or all is said in one line
 };
 
 struct TickRoom {
@@ -34,6 +35,9 @@ struct TickRoom {
   double em_px = 14;  // of the tick labels: two stand 1.5 em apart or more
   calendar::DateStyle style = calendar::DateStyle::ap;
   std::function<double(std::string_view)> measure;
+  // The year is written at the first tick and where it changes ("Oct. 2021", "2022" for January), as the
+  // month is with days; else on a line of its own.
+  bool one_line = false;
 };
 
 // The best of 1-2-5·10ᵏ years, quarters, months, days and hours by simplicity, coverage and density (Talbot,

@@ -1,0 +1,29 @@
+#include "layout/scale_words.h"
+
+namespace backstory::layout {
+
+const ScaleWords& scale_words() {
+  static constexpr ScaleWords kEnglish = {
+      .log_scale = "Each step of the axis is ten times as long ago as the one before.",
+      .sides_have_scales = "The two sides are drawn to different scales.",
+      .bars_count = "The bars count {} events by {}.",
+      .dots_count = "Each dot is one of {} events, set by {}.",
+      .of_them_named = "{} of them are named.",
+      .before = "{} before",
+      .after = "{} after",
+      .same_day = "The same day",
+      .same_year = "The same year",
+      .one_week = "1 week",
+      .weeks = "{} weeks",
+      .ago = "{} ago",
+      .day = "day",
+      .week = "week",
+      .month = "month",
+      .quarter = "quarter",
+      .year = "year",
+      .years = "{} years",
+  };
+  return kEnglish;
+}
+
+}  // namespace backstory::layout
