@@ -1,6 +1,7 @@
 #include "pipeline.h"
 
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -9,13 +10,13 @@
 #include "base/utf8.h"
 #include "language/language.h"
 #include "language/model.h"
+#include "layout/choose_template.h"
 #include "render/cairo/cairo.h"
 
 namespace backstory {
 namespace {
 
-constexpr double kPhoneWidthPx = 500;
-constexpr double kWorthTurning = 1.25;  // a column must tell this many times the events of a row
+constexpr double kWorthTurning = 1.25;  // × the events that the template tried before could tell
 constexpr double kFallbackScale = 2;
 
 std::vector<language::Passage> analyse_body(const intake::Document& document) {
@@ -26,14 +27,19 @@ std::vector<language::Passage> analyse_body(const intake::Document& document) {
   return passages;
 }
 
-// Who names a template on the command line gets it; a file's wide template gives way on a phone. "" leaves
-// the choice to what fits.
-std::string named_template(const timeline::Timeline& timeline, double width_px,
-                           const RenderOptions& options) {
-  if (!options.template_name.empty()) return options.template_name;
+// Who names a template on the command line gets it; that of a file gives way where it has no room.
+std::vector<layout::TemplateChoice> choose_templates(const timeline::Timeline& timeline,
+                                                     const layout::CanvasSize& size,
+                                                     const RenderOptions& options) {
+  const std::string& asked = options.template_name;
+  if (!asked.empty() && asked != kAutomaticTemplate) return {{asked, "it was asked for", true}};
   const std::string& named = timeline.look.template_name;
-  const bool wide = named.empty() || named == "horizontal";
-  return wide && width_px < kPhoneWidthPx ? "vertical" : named;
+  if (!asked.empty() || named.empty() || named == kAutomaticTemplate)
+    return layout::choose_templates(timeline, size);
+  const theme::Template shape = theme::load_template(named, options.data_folder);
+  const bool is_wide = shape.representation == theme::Representation::horizontal;
+  if (is_wide && size.is_narrow()) return layout::choose_templates(timeline, size);
+  return {{named, "the file names it", true}};
 }
 
 double count_shown(const scene::Scene& scene) {
@@ -71,19 +77,22 @@ Extracted extract(intake::Document document, const temporal::Options& times) {
   return result;
 }
 
+Drawing draw_by_reason(const timeline::Timeline& timeline, const layout::CanvasSize& size,
+                       const RenderOptions& options, text::TextMeasurer& measurer) {
+  const theme::Theme look = theme::load_theme(choose_theme(timeline, options), options.data_folder);
+  std::optional<Drawing> best;
+  for (const layout::TemplateChoice& choice : choose_templates(timeline, size, options)) {
+    const theme::Template shape = theme::load_template(choice.name, options.data_folder);
+    Drawing made{layout::layout_timeline(timeline, shape, look, size, measurer), choice.name, choice.reason};
+    if (choice.may_leave_out || made.scene.events_left_out.empty()) return made;
+    if (!best || count_shown(made.scene) > kWorthTurning * count_shown(best->scene)) best = std::move(made);
+  }
+  return std::move(*best);
+}
+
 scene::Scene draw(const timeline::Timeline& timeline, const layout::CanvasSize& size,
                   const RenderOptions& options, text::TextMeasurer& measurer) {
-  const theme::Theme look = theme::load_theme(choose_theme(timeline, options), options.data_folder);
-  const auto lay_out = [&](std::string_view name) {
-    const theme::Template shape = theme::load_template(name, options.data_folder);
-    return layout::layout_timeline(timeline, shape, look, size, measurer);
-  };
-  const std::string named = named_template(timeline, size.width_px, options);
-  if (!named.empty()) return lay_out(named);
-  scene::Scene across = lay_out("horizontal");
-  if (across.events_left_out.empty()) return across;
-  scene::Scene down = lay_out("vertical");
-  return count_shown(down) > kWorthTurning * count_shown(across) ? down : across;
+  return draw_by_reason(timeline, size, options, measurer).scene;
 }
 
 std::string render_scene(const scene::Scene& scene, const std::filesystem::path& file, double scale,

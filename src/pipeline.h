@@ -34,11 +34,18 @@ Extracted extract(intake::Document document, const temporal::Options& times = {}
 // Timeline + Template + Theme → Scene, one a size
 inline constexpr std::string_view kAutomaticTemplate = "auto";
 struct RenderOptions {
-  std::string template_name;  // "" = the timeline's look, else horizontal; vertical below 500 px, or where it
-                              // tells clearly more of the events
-  std::string theme_name;  // "" = the timeline's look, else newsroom
+  std::string template_name;  // "" = the timeline's look, which gives way on a phone; "auto", or no look
+                              // either: what suits the story and the size, and leaves no event out
+  std::string theme_name;     // "" = the timeline's look, else newsroom
   std::filesystem::path data_folder;
 };
+struct Drawing {
+  scene::Scene scene;
+  std::string template_name;
+  std::string reason;  // why this template: "12 events, the longest gap 40 times the usual"
+};
+Drawing draw_by_reason(const timeline::Timeline& timeline, const layout::CanvasSize& size,
+                       const RenderOptions& options, text::TextMeasurer& measurer);
 scene::Scene draw(const timeline::Timeline& timeline, const layout::CanvasSize& size,
                   const RenderOptions& options, text::TextMeasurer& measurer);
 

@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "cli/console.h"
 #include "cli/options.h"
+#include "pipeline.h"
 #include "theme/theme.h"
 #include "yaml/yaml.h"
 

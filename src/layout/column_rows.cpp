@@ -44,9 +44,8 @@ void set_gap(ColumnRow& row, const Occurrence& before, const Occurrence& after, 
 }
 
 std::string era_words(const timeline::Era& era, const Job& job) {
-  const bool iso = job.timeline->look.dates == "iso";
-  const std::string dates =
-      calendar::format_date(era.date.value, iso ? calendar::DateStyle::iso : calendar::DateStyle::ap);
+  const std::string dates = calendar::format_date(
+      era.date.value, calendar::find_date_style(job.timeline->look.dates, job.timeline->language));
   return fmt::format("{}, {}", collapse_space(era.label), dates);
 }
 

@@ -71,6 +71,7 @@ class Columns {
   FurnitureWish furniture_wish(const Draft& draft) const {
     FurnitureWish wish;
     wish.timeline = job_.timeline;
+    wish.shape = job_.shape;
     wish.drawn = &draft.drawn;
     wish.unplaced = &none_;
     wish.left_out = all_.placed.size() - draft.drawn.size() + (has_unplaced_ ? 0 : all_.unplaced.size());
@@ -187,11 +188,7 @@ class Columns {
     scene::Scene made = make_scene(*job_.timeline, all_, std::move(parts), setter_, size_, height);
     made.time_direction = scene::Direction::down;
     made.places = std::move(drawn.places);
-    for (const Occurrence& occurrence : all_.placed) {
-      const bool kept = std::any_of(draft.drawn.begin(), draft.drawn.end(),
-                                    [&](const Occurrence& o) { return o.id == occurrence.id; });
-      if (!kept) made.events_left_out.push_back(occurrence.id);
-    }
+    made.events_left_out = ids_left_out(all_.placed, draft.drawn);
     if (!has_unplaced_) {
       for (const Occurrence& occurrence : all_.unplaced) made.events_left_out.push_back(occurrence.id);
     }

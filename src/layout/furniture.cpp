@@ -13,6 +13,7 @@
 namespace backstory::layout {
 namespace {
 
+using theme::FurniturePart;
 using theme::TextStyleName;
 
 // What is given up, step by step, where the canvas is small.
@@ -34,6 +35,20 @@ constexpr std::array<Economy, 7> kEconomies = {{{1, true, true, true, true, true
                                                 {0.5, false, false, false, false, false, false}}};
 constexpr double kMostOfHeight = 0.5;
 constexpr double kAroundEm = 1.5;  // between the graphic and its furniture
+
+bool has(const FurnitureWish& wish, theme::FurniturePart part) {
+  if (!wish.shape) return true;
+  const std::vector<theme::FurniturePart>& parts = wish.shape->furniture;
+  return std::find(parts.begin(), parts.end(), part) != parts.end();
+}
+
+double top_margin(const CanvasSize& size) {
+  return std::max(size.margin_px, size.free_top_px);
+}
+
+double bottom_margin(const CanvasSize& size) {
+  return std::max(size.margin_px, size.free_bottom_px);
+}
 
 // Stacks blocks downwards from y = 0.
 class Stack {
@@ -130,14 +145,14 @@ Stack make_header(const FurnitureWish& wish, const Typesetter& setter, const Can
   Stack stack(setter, size.margin_px, size.width_px - 2 * size.margin_px);
   const timeline::Timeline& timeline = *wish.timeline;
   const double em = size.body_px;
-  if (economy.title_at_all && !timeline.title.empty()) {
+  if (economy.title_at_all && has(wish, FurniturePart::title) && !timeline.title.empty()) {
     add_headline(stack, collapse_space(timeline.title), TextStyleName::title, economy.title);
   }
-  if (economy.deck && !timeline.deck.empty()) {
+  if (economy.deck && has(wish, FurniturePart::deck) && !timeline.deck.empty()) {
     stack.space(0.35 * em);
     add_headline(stack, collapse_space(timeline.deck), TextStyleName::deck, 1);
   }
-  if (economy.key) {
+  if (economy.key && has(wish, FurniturePart::key)) {
     const bool first = stack.height() == 0;
     Key key = make_key(wish, setter, {stack.left(), stack.height() + (first ? 0 : 0.7 * em)}, stack.width());
     if (key.height_px > 0) stack.space(key.height_px + (first ? 0 : 0.7 * em));
@@ -175,11 +190,15 @@ Stack make_footer(const FurnitureWish& wish, const Typesetter& setter, const Can
     remark(fmt::format(fmt::runtime(words().events_shown), wish.total - left_out, wish.total));
   if (!wish.axis_note.empty()) remark(wish.axis_note);
   if (!remarks.empty()) stack.add(remarks, small);
-  if (economy.note && !timeline.note.empty()) stack.add(collapse_space(timeline.note), small);
+  if (economy.note && has(wish, FurniturePart::note) && !timeline.note.empty())
+    stack.add(collapse_space(timeline.note), small);
   if (economy.source) {
-    const std::string source = collapse_space(timeline.source);
-    stack.add_pair(source.empty() ? "" : fmt::format(fmt::runtime(layout::words().source), source),
-                   collapse_space(timeline.credit), small);
+    const std::string source =
+        has(wish, FurniturePart::source) ? collapse_space(timeline.source) : std::string();
+    const std::string credit =
+        has(wish, FurniturePart::credit) ? collapse_space(timeline.credit) : std::string();
+    stack.add_pair(source.empty() ? "" : fmt::format(fmt::runtime(layout::words().source), source), credit,
+                   small);
   }
   return stack;
 }
@@ -188,11 +207,11 @@ Furniture assemble(Stack header, Stack footer, const FurnitureWish& wish, const 
                    const CanvasSize& size, double plot_height) {
   const double em = size.body_px;
   Furniture made;
-  made.top_px = size.margin_px + header.height() + (header.height() > 0 ? kAroundEm * em : 0);
+  made.top_px = top_margin(size) + header.height() + (header.height() > 0 ? kAroundEm * em : 0);
   made.bottom_px = made.top_px + plot_height;
   const double footer_top = made.bottom_px + (footer.height() > 0 ? kAroundEm * em : 0);
-  made.height_px = std::ceil(footer_top + footer.height() + size.margin_px);
-  for (scene::Node& node : header.nodes) move_down(node, size.margin_px);
+  made.height_px = std::ceil(footer_top + footer.height() + bottom_margin(size));
+  for (scene::Node& node : header.nodes) move_down(node, top_margin(size));
   for (scene::Node& node : footer.nodes) move_down(node, footer_top);
   for (scene::Node& node : footer.events) move_down(node, footer_top);
   made.nodes = std::move(header.nodes);
@@ -207,7 +226,7 @@ Furniture assemble(Stack header, Stack footer, const FurnitureWish& wish, const 
 }  // namespace
 
 Furniture make_furniture(const FurnitureWish& wish, const Typesetter& setter, const CanvasSize& size) {
-  const double inner = *size.height_px - 2 * size.margin_px;
+  const double inner = *size.height_px - top_margin(size) - bottom_margin(size);
   for (const Economy& economy : kEconomies) {
     Stack header = make_header(wish, setter, size, economy);
     Stack footer = make_footer(wish, setter, size, economy);

@@ -18,9 +18,13 @@ struct FurnitureWish {
   const std::vector<Occurrence>* unplaced = nullptr;  // listed in words
   std::size_t left_out = 0;
   std::size_t total = 0;
-  std::string axis_note;      // "" when the axis needs no words
-  bool draws_marks = true;    // dots at least
-  bool draws_extents = true;  // bars and arrows as well
+  const theme::Template* shape = nullptr;  // whose furniture it is; none: everything
+  std::string axis_note;                   // "" when the axis needs no words
+  bool names_tracks = false;               // the graphic does it, and the key need not
+  bool draws_marks = true;                 // dots at least
+  bool draws_extents = true;               // bars and arrows as well
+  bool draws_bars = false;                 // in rows of their own, as high as a line
+  double soft_from_days = 0;               // rough dates longer than this are drawn as soft bars
 };
 
 // The room that is left for the graphic, and the nodes around it.

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
+#include <string_view>
 
 #include "base/utf8.h"
+#include "layout/bar_mark.h"
 #include "layout/mark.h"
 #include "layout/words.h"
 
@@ -19,7 +22,7 @@ struct Entry {
 std::vector<Entry> track_entries(const FurnitureWish& wish, const Typesetter& setter) {
   std::vector<Entry> entries;
   const auto& tracks = wish.timeline->tracks;
-  if (tracks.size() < 2) return entries;
+  if (tracks.size() < 2 || wish.names_tracks) return entries;
   for (std::size_t i = 0; i < tracks.size(); ++i) {
     const bool used = std::any_of(wish.drawn->begin(), wish.drawn->end(),
                                   [&](const Occurrence& o) { return o.track == i; });
@@ -27,43 +30,92 @@ std::vector<Entry> track_entries(const FurnitureWish& wish, const Typesetter& se
     Occurrence sample;
     sample.track = i;
     const MarkStyle style = mark_style(sample, tracks.size(), setter.mark_px());
-    entries.push_back({collapse_space(tracks[i].label.empty() ? tracks[i].id : tracks[i].label),
-                       style.size_px, [style, &setter](Point at) {
-                         return make_dot(false, {at.x + style.size_px / 2 + 1, at.y}, style, setter);
-                       }});
+    entries.push_back(
+        {collapse_space(tracks[i].label.empty() ? tracks[i].id : tracks[i].label), style.size_px,
+         [style, &setter](Point at) {
+           return make_dot(MarkFill::solid, {at.x + style.size_px / 2 + 1, at.y}, style, setter);
+         }});
   }
   return entries;
 }
 
-void add_mark_entries(std::vector<Entry>& entries, const FurnitureWish& wish, const Typesetter& setter) {
-  MarkStyle style;
-  style.size_px = setter.mark_px();
-  if (wish.timeline->tracks.size() > 1) style.colour = "muted";
-  const auto any = [&](auto test) { return std::any_of(wish.drawn->begin(), wish.drawn->end(), test); };
-  if (any([](const Occurrence& o) { return o.is_approximate; })) {
-    entries.push_back({std::string(words().approximate_date), style.size_px + 2, [style, &setter](Point at) {
-                         return make_dot(true, {at.x + style.size_px / 2 + 1, at.y}, style, setter);
-                       }});
+class MarkEntries {
+ public:
+  MarkEntries(std::vector<Entry>& entries, const FurnitureWish& wish, const Typesetter& setter)
+      : entries_(entries), wish_(wish), setter_(setter) {
+    style_.size_px = setter.mark_px();
+    if (wish.timeline->tracks.size() > 1) style_.colour = "muted";
   }
-  if (!wish.draws_extents) return;
-  const double length = style.size_px * 2.2;
-  if (any([](const Occurrence& o) { return !o.begin; })) {
-    entries.push_back({std::string(words().no_known_start), length, [=, &setter](Point at) {
-                         return make_arrow(at.x + length, at.x, at.y, style, setter);
-                       }});
+
+  void add() {
+    const double usual_days = usual_date_days(*wish_.drawn);
+    if (!wish_.draws_extents && any([&](const Occurrence& o) { return is_rough(o, usual_days); }))
+      add_dot(words().day_not_known, MarkFill::soft);
+    if (any([](const Occurrence& o) { return o.is_approximate; }))
+      add_dot(words().approximate_date, MarkFill::approximate);
+    if (any([](const Occurrence& o) { return o.is_uncertain && !o.is_approximate; }))
+      add_dot(words().uncertain_date, MarkFill::uncertain);
+    if (wish_.draws_extents) add_extents();
   }
-  if (any([](const Occurrence& o) { return !o.end; })) {
-    entries.push_back({std::string(words().no_known_end), length, [=, &setter](Point at) {
-                         return make_arrow(at.x, at.x + length, at.y, style, setter);
-                       }});
+
+ private:
+  bool any(const std::function<bool(const Occurrence&)>& test) const {
+    return std::any_of(wish_.drawn->begin(), wish_.drawn->end(), test);
   }
-}
+
+  void add_dot(std::string_view said, MarkFill fill) {
+    entries_.push_back({std::string(said), style_.size_px + 2, [=, this](Point at) {
+                          return make_dot(fill, {at.x + style_.size_px / 2 + 1, at.y}, style_, setter_);
+                        }});
+  }
+
+  void add_extents() {
+    const double point_days = longest_point_days(*wish_.drawn);
+    if (any([&](const Occurrence& o) {
+          return o.begin && o.end && *o.end - *o.begin > wish_.soft_from_days &&
+                 find_fill(o, true, point_days) == MarkFill::soft;
+        }))
+      add_extent(words().rough_date, make_span, 0, 3, false);
+    if (any([](const Occurrence& o) { return !o.begin; }))
+      add_extent(words().no_known_start, make_trail, std::nullopt, 1, false);
+    if (any([](const Occurrence& o) { return !o.end && !o.goes_on; }))
+      add_extent(words().no_known_end, make_trail, 0, std::nullopt, false);
+    if (any([](const Occurrence& o) { return !o.end && o.goes_on; }))
+      add_extent(words().goes_on, make_arrow, 0, std::nullopt, true);
+  }
+
+  using Sign = std::vector<scene::Node> (*)(double, double, double, const MarkStyle&, const Typesetter&);
+
+  // A sign on a line, or the bar of a date like this.
+  void add_extent(std::string_view said, Sign sign, std::optional<double> begin, std::optional<double> end,
+                  bool goes_on) {
+    const double length = style_.size_px * 2.6;
+    Occurrence sample;
+    sample.begin = begin;
+    sample.end = end;
+    sample.goes_on = goes_on;
+    sample.is_interval = !begin || !end;
+    const bool is_bar = wish_.draws_bars;
+    entries_.push_back({std::string(said), length, [=, this](Point at) {
+                          if (!is_bar && !begin) return sign(at.x + length, at.x, at.y, style_, setter_);
+                          if (!is_bar) return sign(at.x, at.x + length, at.y, style_, setter_);
+                          const MarkExtent extent{at.x, at.x, at.x + length};
+                          return make_bar(sample, extent, at.y, style_.size_px * 1.1, style_, setter_);
+                        }});
+  }
+
+  std::vector<Entry>& entries_;
+  const FurnitureWish& wish_;
+  const Typesetter& setter_;
+  MarkStyle style_;
+};
 
 }  // namespace
 
 Key make_key(const FurnitureWish& wish, const Typesetter& setter, Point top, double width_px) {
   std::vector<Entry> entries = track_entries(wish, setter);
-  if (wish.draws_marks) add_mark_entries(entries, wish, setter);
+  MarkEntries marks(entries, wish, setter);
+  if (wish.draws_marks) marks.add();
   Key key;
   if (entries.empty()) return key;
   TypeStyle style = setter.style(theme::TextStyleName::small);

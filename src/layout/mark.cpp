@@ -3,20 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
 
 namespace backstory::layout {
 namespace {
 
 constexpr double kBarHeight = 0.72;  // × the size of a dot
-constexpr double kHaloPx = 1.5;      // of background around a mark, so that neighbours stay apart
-constexpr double kOutlinePx = 1.5;
-constexpr std::uint8_t kSoftAlpha = 90;
 constexpr std::size_t kTrackColours = 6;
-
-Colour with_alpha(Colour colour, std::uint8_t alpha) {
-  colour.alpha = alpha;
-  return colour;
-}
+constexpr std::array<std::pair<double, double>, 4> kTrail = {{{0, 0.42}, {0.52, 0.7}, {0.8, 0.9}, {0.97, 1}}};
 
 scene::Shape polygon(std::vector<Point> points) {
   scene::Shape shape;
@@ -26,10 +22,8 @@ scene::Shape polygon(std::vector<Point> points) {
   return shape;
 }
 
-// A halo is of the ground's colour and makes a mark look smaller, an outline larger: outlined marks are set
-// smaller, so that both look alike.
 MarkStyle outlined(MarkStyle style) {
-  style.size_px -= kHaloPx + kOutlinePx;
+  style.size_px -= kOutlinedLessPx;
   return style;
 }
 
@@ -65,28 +59,6 @@ scene::Shape dot_shape(Point centre, const MarkStyle& style) {
   }
 }
 
-void fill_solid(scene::Shape& shape, const MarkStyle& style, const Typesetter& setter) {
-  shape.fill = setter.colour(style.colour);
-  shape.fill_class = style.colour;
-  shape.stroke = setter.stroke("background", kHaloPx);
-  shape.stroke_class = "background";
-}
-
-void fill_hollow(scene::Shape& shape, const MarkStyle& style, const Typesetter& setter) {
-  shape.fill = setter.colour("background");
-  shape.fill_class = "background";
-  shape.stroke = setter.stroke(style.colour, kOutlinePx);
-  shape.stroke->dashes_px = {2.5, 2};
-  shape.stroke_class = style.colour;
-}
-
-// Somewhere in here: a tint with a thin edge.
-void fill_soft(scene::Shape& shape, const MarkStyle& style, const Typesetter& setter) {
-  shape.fill = with_alpha(setter.colour(style.colour), kSoftAlpha);
-  shape.stroke = setter.stroke(style.colour, kOutlinePx);
-  shape.stroke_class = style.colour;
-}
-
 scene::Shape bar_shape(const MarkExtent& extent, double y, const MarkStyle& style) {
   const double height = style.size_px * kBarHeight;
   scene::Shape bar;
@@ -94,6 +66,22 @@ scene::Shape bar_shape(const MarkExtent& extent, double y, const MarkStyle& styl
   bar.radius_px = height / 2;
   bar.role = scene::Role::mark;
   return bar;
+}
+
+// Dashes that grow shorter away from the mark, as far as `end`: nobody knows where it ends.
+void add_trail(std::vector<scene::Node>& nodes, double from, double end, double y, const MarkStyle& style,
+               const Typesetter& setter) {
+  const double thickness = style.size_px * 0.3;
+  for (const auto& [first, last] : kTrail) {
+    const double a = from + first * (end - from);
+    const double b = from + last * (end - from);
+    scene::Shape dash;
+    dash.rect = {std::min(a, b), y - thickness / 2, std::abs(b - a), thickness};
+    dash.fill = setter.colour(style.colour);
+    dash.fill_class = style.colour;
+    dash.role = scene::Role::mark;
+    nodes.emplace_back(std::move(dash));
+  }
 }
 
 // A thin arrow away from the mark, as far as `tip`.
@@ -137,43 +125,62 @@ std::string date_colour(const Occurrence& occurrence, std::size_t tracks) {
 std::vector<scene::Node> make_mark(const Occurrence& occurrence, const MarkExtent& extent, double y,
                                    const MarkStyle& style, const Typesetter& setter) {
   std::vector<scene::Node> nodes;
-  if (!occurrence.begin) add_arrow(nodes, extent.at_px, extent.left_px, y, style, setter);
-  if (!occurrence.end) add_arrow(nodes, extent.at_px, extent.right_px, y, style, setter);
+  if (!occurrence.begin) add_trail(nodes, extent.at_px, extent.left_px, y, style, setter);
+  if (!occurrence.end && occurrence.goes_on)
+    add_arrow(nodes, extent.at_px, extent.right_px, y, style, setter);
+  else if (!occurrence.end)
+    add_trail(nodes, extent.at_px, extent.right_px, y, style, setter);
   const bool one_place = occurrence.is_point(style.point_days) || !occurrence.begin || !occurrence.end;
-  if (one_place) {
-    for (scene::Node& node : make_dot(occurrence.is_approximate, {extent.at_px, y}, style, setter))
+  const bool is_bar = !one_place && extent.right_px - extent.left_px > style.size_px;
+  const MarkFill fill = find_fill(occurrence, is_bar, style.point_days);
+  if (!is_bar) {
+    for (scene::Node& node : make_dot(fill, {extent.at_px, y}, style, setter))
       nodes.push_back(std::move(node));
     return nodes;
   }
-  const bool is_solid = occurrence.is_interval && !occurrence.is_approximate;
-  const MarkStyle drawn = is_solid ? style : outlined(style);
-  const bool is_bar = extent.right_px - extent.left_px > style.size_px;
-  scene::Shape shape = is_bar ? bar_shape(extent, y, drawn) : dot_shape({extent.at_px, y}, drawn);
-  if (is_solid)
-    fill_solid(shape, drawn, setter);
-  else if (occurrence.is_approximate)
-    fill_hollow(shape, drawn, setter);
-  else
-    fill_soft(shape, drawn, setter);
-  nodes.emplace_back(std::move(shape));
+  const MarkStyle drawn = fill == MarkFill::solid ? style : outlined(style);
+  scene::Shape bar = bar_shape(extent, y, drawn);
+  fill_mark(bar, fill, style.colour, setter);
+  nodes.emplace_back(std::move(bar));
   return nodes;
 }
 
-std::vector<scene::Node> make_dot(bool approximate, Point centre, const MarkStyle& style,
+std::vector<scene::Node> make_dot(MarkFill fill, Point centre, const MarkStyle& style,
                                   const Typesetter& setter) {
-  scene::Shape dot = dot_shape(centre, approximate ? outlined(style) : style);
-  if (approximate)
-    fill_hollow(dot, style, setter);
-  else
-    fill_solid(dot, style, setter);
-  return {dot};
+  std::vector<scene::Node> nodes;
+  scene::Shape dot = dot_shape(centre, fill == MarkFill::solid ? style : outlined(style));
+  if (fill == MarkFill::soft) {
+    // What the dot stands on must not show through its tint.
+    scene::Shape ground = dot;
+    ground.fill = setter.colour("background");
+    ground.fill_class = "background";
+    ground.role = scene::Role::decoration;
+    nodes.emplace_back(std::move(ground));
+  }
+  fill_mark(dot, fill, style.colour, setter);
+  nodes.emplace_back(std::move(dot));
+  return nodes;
 }
 
-std::vector<scene::Node> make_arrow(double left_px, double right_px, double y, const MarkStyle& style,
+std::vector<scene::Node> make_arrow(double from_px, double tip_px, double y, const MarkStyle& style,
                                     const Typesetter& setter) {
   std::vector<scene::Node> nodes;
-  add_arrow(nodes, left_px, right_px, y, style, setter);
+  add_arrow(nodes, from_px, tip_px, y, style, setter);
   return nodes;
+}
+
+std::vector<scene::Node> make_trail(double from_px, double end_px, double y, const MarkStyle& style,
+                                    const Typesetter& setter) {
+  std::vector<scene::Node> nodes;
+  add_trail(nodes, from_px, end_px, y, style, setter);
+  return nodes;
+}
+
+std::vector<scene::Node> make_span(double left_px, double right_px, double y, const MarkStyle& style,
+                                   const Typesetter& setter) {
+  scene::Shape bar = bar_shape({left_px, left_px, right_px}, y, outlined(style));
+  fill_mark(bar, MarkFill::soft, style.colour, setter);
+  return {bar};
 }
 
 }  // namespace backstory::layout

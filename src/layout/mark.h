@@ -1,10 +1,13 @@
-// The mark of an event on its line: a dot for a day, a soft bar for a date known only roughly, a solid bar
-// for a stretch of time, an arrow where it goes on; hollow and dashed when approximate.
+// The mark of an event on its line: a dot for a day, a soft bar for a date known only roughly (where it is
+// longer than a dot), a solid bar for a stretch of time, an arrow where it goes on, dashes that
+// trail off where nobody knows its end; hollow when uncertain,
+// dashed too when approximate.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "layout/mark_fill.h"
 #include "layout/occurrence.h"
 #include "layout/typesetter.h"
 #include "scene/scene.h"
@@ -34,10 +37,14 @@ std::vector<scene::Node> make_mark(const Occurrence& occurrence, const MarkExten
                                    const MarkStyle& style, const Typesetter& setter);
 
 // A dot at a place: in lists, where the extent is not drawn, and in keys.
-std::vector<scene::Node> make_dot(bool approximate, Point centre, const MarkStyle& style,
+std::vector<scene::Node> make_dot(MarkFill fill, Point centre, const MarkStyle& style,
                                   const Typesetter& setter);
-// A bar that ends in an arrow, in keys.
-std::vector<scene::Node> make_arrow(double left_px, double right_px, double y, const MarkStyle& style,
+// In keys: an arrow, dashes that trail off, and a soft bar.
+std::vector<scene::Node> make_arrow(double from_px, double tip_px, double y, const MarkStyle& style,
                                     const Typesetter& setter);
+std::vector<scene::Node> make_trail(double from_px, double end_px, double y, const MarkStyle& style,
+                                    const Typesetter& setter);
+std::vector<scene::Node> make_span(double left_px, double right_px, double y, const MarkStyle& style,
+                                   const Typesetter& setter);
 
 }  // namespace backstory::layout

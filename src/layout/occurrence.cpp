@@ -26,8 +26,8 @@ std::string unique_id(const timeline::Event& event, std::size_t number, std::set
 
 std::string date_words(const timeline::Event& event, const timeline::Timeline& timeline) {
   if (!event.date_text.empty()) return collapse_space(event.date_text);
-  const bool iso = timeline.look.dates == calendar::date_style_name(calendar::DateStyle::iso);
-  return calendar::format_date(event.date.value, iso ? calendar::DateStyle::iso : calendar::DateStyle::ap);
+  return calendar::format_date(event.date.value,
+                               calendar::find_date_style(timeline.look.dates, timeline.language));
 }
 
 // "c. 1905" and other abbreviations stay small, and so do an editor's own words.
@@ -56,6 +56,8 @@ Occurrence make_occurrence(const timeline::Event& event, const timeline::Timelin
   made.importance = event.importance.value_or(kUsualImportance);
   made.track = track_of(event, timeline);
   made.is_interval = !std::holds_alternative<calendar::Date>(event.date.value);
+  const auto* range = std::get_if<calendar::DateRange>(&event.date.value);
+  made.goes_on = range && range->to.kind == calendar::Endpoint::Kind::open;
   made.is_approximate = calendar::is_approximate(event.date.value);
   made.is_uncertain = calendar::is_uncertain(event.date.value);
   if (const auto extent = calendar::find_extent(event.date.value)) {

@@ -23,6 +23,7 @@ struct Occurrence {
   std::optional<double> begin;
   std::optional<double> end;
   bool is_interval = false;  // a stretch of time, not one date given roughly
+  bool goes_on = false;      // its end has not come yet: `2006/..`; one that nobody knows is no end either
   bool is_approximate = false;
   bool is_uncertain = false;
 

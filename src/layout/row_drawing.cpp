@@ -20,7 +20,13 @@ class Drawing {
         column_gap_(column_gap),
         origin_(origin),
         setter_(*job.setter),
-        tracks_(job.timeline->tracks.size()) {}
+        tracks_(job.timeline->tracks.size()) {
+    std::vector<Occurrence> drawn;
+    for (const ColumnRow& row : rows) {
+      if (row.occurrence) drawn.push_back(*row.occurrence);
+    }
+    usual_days_ = usual_date_days(drawn);
+  }
 
   DrawnRows draw() {
     for (std::size_t i = 0; i < rows_.size(); ++i) {
@@ -109,7 +115,8 @@ class Drawing {
     const bool placed = occurrence.begin || occurrence.end;
     if (style_.has_line && placed) {
       const MarkStyle mark = mark_style(occurrence, tracks_, style_.mark_px);
-      for (scene::Node& node : make_dot(occurrence.is_approximate, {line_x(i), mark_y(i)}, mark, setter_))
+      const MarkFill fill = find_fill(occurrence, is_rough(occurrence, usual_days_), 0);
+      for (scene::Node& node : make_dot(fill, {line_x(i), mark_y(i)}, mark, setter_))
         group.children.push_back(std::move(node));
       made_.places.push_back({occurrence.id, mark_y(i), mark_y(i)});
     }
@@ -135,6 +142,7 @@ class Drawing {
   Point origin_;
   const Typesetter& setter_;
   std::size_t tracks_;
+  double usual_days_ = 1;
   DrawnRows made_;
 };
 

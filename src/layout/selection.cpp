@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
+#include <string_view>
 
 namespace backstory::layout {
 namespace {
@@ -48,6 +50,17 @@ std::vector<Occurrence> pick(const std::vector<Occurrence>& occurrences, std::ve
   picked.reserve(indices.size());
   for (const std::size_t index : indices) picked.push_back(occurrences[index]);
   return picked;
+}
+
+std::vector<std::string> ids_left_out(const std::vector<Occurrence>& all,
+                                      const std::vector<Occurrence>& drawn) {
+  std::set<std::string_view> kept;
+  for (const Occurrence& occurrence : drawn) kept.insert(occurrence.id);
+  std::vector<std::string> ids;
+  for (const Occurrence& occurrence : all) {
+    if (!kept.contains(occurrence.id)) ids.push_back(occurrence.id);
+  }
+  return ids;
 }
 
 void choose_events(const std::vector<std::size_t>& ranking, std::size_t most,

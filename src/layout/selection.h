@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "layout/occurrence.h"
@@ -14,6 +15,10 @@ std::vector<std::size_t> rank_by_importance(const std::vector<Occurrence>& occur
 
 // The occurrences at these indices, in their order.
 std::vector<Occurrence> pick(const std::vector<Occurrence>& occurrences, std::vector<std::size_t> indices);
+
+// The ids of those that are not drawn, in their order.
+std::vector<std::string> ids_left_out(const std::vector<Occurrence>& all,
+                                      const std::vector<Occurrence>& drawn);
 
 // Finds what fits: the first `most` of the ranking; else as many of the first as fit, found by halving, and
 // those of the next few that fit as well. `fits` is called with indices and remembers its last success.

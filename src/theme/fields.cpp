@@ -136,6 +136,30 @@ std::optional<std::size_t> Fields::read_choice(std::string_view key,
   return std::nullopt;
 }
 
+std::optional<std::vector<std::size_t>> Fields::read_choices(std::string_view key,
+                                                             std::span<const std::string_view> choices) {
+  const yaml::Entry* entry = find(key);
+  if (!entry) return std::nullopt;
+  const bool is_list = entry->value.kind == yaml::Kind::sequence;
+  const std::span<const yaml::Node> items =
+      is_list ? std::span(entry->value.items) : std::span(&entry->value, 1);
+  std::vector<std::size_t> chosen;
+  for (const yaml::Node& item : items) {
+    const auto found = std::find(choices.begin(), choices.end(), item.value);
+    const auto choice = static_cast<std::size_t>(found - choices.begin());
+    if (item.kind != yaml::Kind::scalar || found == choices.end()) {
+      diagnostics_.error("unknown-value", item.span,
+                         fmt::format("'{}' lists some of {}", key, fmt::join(choices, ", ")),
+                         hint_nearest(item.value, choices));
+    } else if (std::find(chosen.begin(), chosen.end(), choice) != chosen.end()) {
+      diagnostics_.error("listed-twice", item.span, fmt::format("'{}' lists {} twice", key, item.value));
+    } else {
+      chosen.push_back(choice);
+    }
+  }
+  return chosen;
+}
+
 const yaml::Node* Fields::find_mapping(std::string_view key) {
   const yaml::Entry* entry = find(key);
   return entry ? &entry->value : nullptr;

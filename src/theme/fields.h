@@ -33,6 +33,9 @@ class Fields {
   void read(std::string_view key, Colour& value);
   // The index of the choice, where one of them was given.
   std::optional<std::size_t> read_choice(std::string_view key, std::span<const std::string_view> choices);
+  // Of each item of a list, all of them different; one word stands for a list of one.
+  std::optional<std::vector<std::size_t>> read_choices(std::string_view key,
+                                                       std::span<const std::string_view> choices);
   // The value of a key that holds a mapping of its own.
   const yaml::Node* find_mapping(std::string_view key);
   bool has(std::string_view key);  // marks the key as known

@@ -11,6 +11,7 @@ constexpr std::array<std::string_view, 6> kRepresentations = {"horizontal", "ver
                                                               "bars",       "strip",    "card"};
 constexpr std::array<std::string_view, 5> kScales = {"automatic", "linear", "broken", "log", "sequential"};
 constexpr std::array<std::string_view, 4> kDivisions = {"unified", "segments", "tracks", "pivot"};
+constexpr std::array<std::string_view, 6> kFurniture = {"title", "deck", "key", "note", "source", "credit"};
 constexpr double kMostLines = 12;
 
 // Which scales a representation can draw: what a file asks for in vain is a fault of the file.
@@ -51,8 +52,17 @@ void read_layout(Fields& fields, Template& shape, Diagnostics& diagnostics) {
   if (!choice) return;
   shape.layout = static_cast<Division>(*choice);
   if (shape.layout == Division::unified || shape.representation == Representation::horizontal) return;
-  diagnostics.error("impossible-layout", fields.span_of("layout"), "only a horizontal timeline can be divided",
+  diagnostics.error("impossible-layout", fields.span_of("layout"),
+                    "only a horizontal timeline can be divided",
                     {"leave 'layout' out, or say representation: horizontal"});
+}
+
+// [] leaves everything out; what the graphic must say (how many events it leaves out) is said all the same.
+void read_furniture(Fields& fields, Template& shape) {
+  const auto choices = fields.read_choices("furniture", kFurniture);
+  if (!choices) return;
+  shape.furniture.clear();
+  for (const std::size_t choice : *choices) shape.furniture.push_back(static_cast<FurniturePart>(choice));
 }
 
 }  // namespace
@@ -70,6 +80,7 @@ std::optional<Template> read_template(const SourceText& file, Diagnostics& diagn
     fields.read("label_width_em", shape.label_width_em, Limits{4, 80});
     fields.read("ticks", shape.ticks);
     fields.read("eras", shape.eras);
+    read_furniture(fields, shape);
     fields.finish();
   }
   found.sort_by_place();
