@@ -28,6 +28,9 @@ scene::Scene lay_out(const Job& job) {
   order_by_place(all.placed);
   if (shape.representation == theme::Representation::bars || shape.layout == theme::Division::tracks)
     return layout_lanes(job, all);
+  if (shape.representation == theme::Representation::strip) return layout_strip(job, all);
+  if (shape.layout == theme::Division::segments) return layout_segments(job, all);
+  if (shape.layout == theme::Division::pivot) return layout_pivot(job, all);
   return layout_horizontal(job, all);
 }
 
