@@ -83,7 +83,8 @@ Drawing draw_by_reason(const timeline::Timeline& timeline, const layout::CanvasS
   std::optional<Drawing> best;
   for (const layout::TemplateChoice& choice : choose_templates(timeline, size, options)) {
     const theme::Template shape = theme::load_template(choice.name, options.data_folder);
-    Drawing made{layout::layout_timeline(timeline, shape, look, size, measurer), choice.name, choice.reason};
+    Drawing made{layout::layout_timeline(timeline, shape, look, size, measurer), choice.name, choice.reason,
+                 look.name};
     if (choice.may_leave_out || made.scene.events_left_out.empty()) return made;
     if (!best || count_shown(made.scene) > kWorthTurning * count_shown(best->scene)) best = std::move(made);
   }

@@ -43,6 +43,7 @@ struct Drawing {
   scene::Scene scene;
   std::string template_name;
   std::string reason;  // why this template: "12 events, the longest gap 40 times the usual"
+  std::string theme_name;
 };
 Drawing draw_by_reason(const timeline::Timeline& timeline, const layout::CanvasSize& size,
                        const RenderOptions& options, text::TextMeasurer& measurer);

@@ -2,6 +2,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/error.h"
@@ -40,7 +41,11 @@ Inspection inspect_size(const timeline::Timeline& timeline, const layout::Canvas
                         const RenderOptions& options, bool metrics, text::TextMeasurer& measurer) {
   Inspection one;
   one.size = size.name;
-  one.scene = draw(timeline, size, options, measurer);
+  Drawing drawing = draw_by_reason(timeline, size, options, measurer);
+  one.scene = std::move(drawing.scene);
+  one.template_name = std::move(drawing.template_name);
+  one.reason = std::move(drawing.reason);
+  one.theme_name = std::move(drawing.theme_name);
   if (!metrics) return one;
   one.metrics = scene::measure_scene(one.scene);
   text::TextMeasurer another;
