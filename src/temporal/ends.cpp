@@ -111,4 +111,11 @@ void follow_partner(const Object& object, const calendar::Edtf& first, Resolved&
   second.steps.emplace_back("after-partner");
 }
 
+bool are_of_one_month(const Object& one, const Object& other) {
+  const auto is_day = [](const Object& object) {
+    return object.has(Feature::month) && object.has(Feature::day) && !object.has(Feature::year);
+  };
+  return is_day(one) && is_day(other) && one.get(Feature::month) == other.get(Feature::month);
+}
+
 }  // namespace backstory::temporal

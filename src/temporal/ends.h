@@ -22,4 +22,7 @@ void share_parts(Object& left, Object& right);
 // The second end of a range does not come before the first: "November to January", "Friday to Monday".
 void follow_partner(const Object& object, const calendar::Edtf& first, Resolved& second);
 
+// "9 and 10 September": days that must be of one year.
+bool are_of_one_month(const Object& one, const Object& other);
+
 }  // namespace backstory::temporal

@@ -144,7 +144,7 @@ class Finder {
     for (std::size_t i = 1; i < objects.size(); ++i) share_parts(objects.front(), objects[i]);
     const std::size_t before = found_.size();
     for (std::size_t i = 0; i < ends.size(); ++i) {
-      const bool follows = (range || is_same_month(objects.front(), objects[i])) && found_.size() > before;
+      const bool follows = (range || are_of_one_month(objects.front(), objects[i])) && found_.size() > before;
       // The day on which a year or quarter ended is not what the story goes on from.
       const bool closes = i > 0 && objects.front().has(Feature::runs) &&
                           static_cast<Runs>(objects.front().get(Feature::runs)) == Runs::up_to;
@@ -158,14 +158,6 @@ class Finder {
     if (range) tie(before, before + 1, shortened);
     if (const auto* date = found_.back().date ? std::get_if<Date>(&*found_.back().date) : nullptr)
       fasten(objects.front(), {at_, {}, false, false}, date, discourse_, found_[before]);
-  }
-
-  // "9 and 10 September": of one year.
-  static bool is_same_month(const Object& one, const Object& other) {
-    const auto is_day = [](const Object& object) {
-      return object.has(Feature::month) && object.has(Feature::day) && !object.has(Feature::year);
-    };
-    return is_day(one) && is_day(other) && one.get(Feature::month) == other.get(Feature::month);
   }
 
   // `shortened`: "2018-19".
