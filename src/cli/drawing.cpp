@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "base/utf8.h"
 #include "cli/console.h"
+#include "cli/look_faults.h"
 #include "cli/options.h"
 #include "cli/output_file.h"
 #include "pipeline.h"
@@ -148,6 +149,8 @@ std::vector<layout::CanvasSize> choose_sizes(const timeline::Timeline& timeline,
 void draw_files(const timeline::Timeline& timeline, const std::vector<fs::path>& files,
                 const DrawingOptions& options, const fs::path& data_folder) {
   const std::vector<layout::CanvasSize> sizes = choose_sizes(timeline, options);
+  const std::string& theme = options.theme_name.empty() ? timeline.look.theme : options.theme_name;
+  if (!theme.empty()) report_text(describe_look_faults(theme, data_folder));
   std::vector<Drawn> drawn;
   std::vector<std::string> notes;
   {

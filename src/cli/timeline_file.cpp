@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "cli/console.h"
+#include "cli/letters.h"
 #include "cli/options.h"
 #include "pipeline.h"
 #include "theme/theme.h"
@@ -68,6 +69,7 @@ TimelineFile read_timeline_file(const std::string& path, const fs::path& data_fo
   file.source = {standard_input ? "<stdin>" : path, standard_input ? read_standard_input() : read_file(path)};
   file.timeline = timeline::read_timeline(file.source, file.diagnostics);
   if (file.timeline) check_look(file, data_folder);
+  check_letters(file);
   if (file.diagnostics.has_errors()) file.timeline.reset();
   file.diagnostics.sort_by_place();
   return file;

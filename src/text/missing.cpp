@@ -11,7 +11,10 @@
 namespace backstory::text {
 namespace {
 
-constexpr char32_t kLastOfLatin = 0x17F;  // Inter has them all
+// Inter has them all; most texts have no others, and then no font need be looked at.
+bool is_usual(char32_t letter) {
+  return letter <= 0x17F || (letter >= 0x2010 && letter <= 0x2027) || letter == 0x20AC;
+}
 
 bool is_seen(char32_t letter) {
   switch (hb_unicode_general_category(hb_unicode_funcs_get_default(), letter)) {
@@ -34,7 +37,7 @@ std::vector<char32_t> find_undrawable(std::string_view text) {
   for (std::size_t at = 0; at < words.size();) {
     const CodePoint point = decode_code_point(words, at);
     at += point.size;
-    if (point.value <= kLastOfLatin || !is_seen(point.value)) continue;
+    if (is_usual(point.value) || !is_seen(point.value)) continue;
     if (std::ranges::find(missing, point.value) != missing.end()) continue;
     if (!has_glyph(point.value)) missing.push_back(point.value);
   }
