@@ -39,7 +39,7 @@ constexpr std::array kNeeded = {
     Needed{"Noto Sans", "fonts-noto-core"},
     Needed{"Noto Serif", "fonts-noto-core"},
     Needed{"Noto Sans CJK SC", "fonts-noto-cjk"},
-    Needed{"Noto Color Emoji", "fonts-noto-color-emoji"},
+    Needed{"Symbola", "fonts-symbola"},
 };
 
 // The libraries choose fallback fonts and shapes by these when they are set; pictures must not.

@@ -9,7 +9,7 @@ namespace backstory::text {
 
 // One a process, made at the first call, never freed. Fails when fonts/fonts.conf is missing or a family that
 // the themes rest on ("Inter", "Inter Display", "Noto Sans", "Noto Serif"), or that they fall back on ("Noto
-// Sans CJK SC", "Noto Color Emoji"), is not installed.
+// Sans CJK SC", "Symbola"), is not installed.
 PangoFontMap& pinned_font_map();
 
 // Whether the pinned fonts have this family; case does not matter.

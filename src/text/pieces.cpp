@@ -64,7 +64,7 @@ bool may_break_before(const Shaped& shaped, std::size_t i) {
   if (!shaped.attributes[i].is_line_break) return false;
   const char32_t before = shaped.letters[i - 1];
   const char32_t after = shaped.letters[i];
-  if (is_dash(after) && !is_space(before)) return false;
+  if (is_dash(after)) return false;
   return !((is_dash(before) || before == '-') && is_digit(after) && i >= 2 &&
            is_digit(shaped.letters[i - 2]));
 }

@@ -17,7 +17,7 @@ struct Piece {
 };
 
 // `text` must be drawable() and without spaces at its ends. Breaks after spaces, hyphens and dashes, between
-// ideographs (UAX #14); not before a dash, and not inside a range of numbers ("1961–1989").
+// ideographs (UAX #14); not before a dash, which ends its line, and not inside a range of numbers ("1961–1989").
 std::vector<Piece> cut_into_pieces(PangoLayout& layout, std::string_view text, const Font& font);
 
 // Pieces wider than the room are cut again: at no-break spaces, and where that is not enough between grapheme
