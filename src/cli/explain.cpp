@@ -44,18 +44,6 @@ std::string describe_reading(const TimeExpression& time) {
   return out;
 }
 
-// The event whose evidence holds the expression.
-const timeline::Event* find_event(const Extracted& extracted, const TimeExpression& time) {
-  const std::size_t begin =
-      count_code_points(std::string_view(extracted.document.text).substr(0, time.span.begin));
-  for (const timeline::Event& event : extracted.extraction.timeline.events) {
-    for (const timeline::Source& source : event.sources) {
-      if (source.at && (*source.at)[0] <= begin && begin < (*source.at)[1]) return &event;
-    }
-  }
-  return nullptr;
-}
-
 }  // namespace
 
 std::string explain(const Extracted& extracted) {
@@ -67,9 +55,9 @@ std::string explain(const Extracted& extracted) {
     out += fmt::format("{}: \"{}\" → {}", describe_place(extracted.document, time.span),
                        escape_controls(time.span.of(extracted.document.text)), describe_reading(time));
     const auto reason = rejected.find(i);
-    const timeline::Event* event = reason == rejected.end() ? find_event(extracted, time) : nullptr;
+    const std::string& event = extracted.extraction.event_of[i];
     if (reason != rejected.end()) out += fmt::format(" → no event: {}", reason->second);
-    if (event) out += fmt::format(" → event {}", event->id);
+    if (!event.empty()) out += fmt::format(" → event {}", event);
     out += '\n';
   }
   return out;

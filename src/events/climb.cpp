@@ -88,6 +88,7 @@ Climb::Climb(const Reading& reading, const DatePlace& date, Side side)
   if (start.after) event_ = happening_ = std::nullopt;  // a noun after the date is what its clause is about
   if (date.first == 0) climb_to_main();
   const Climb other(reading, side, reading.words[date.last - 1].beside);
+  agreed_ = predicate_ == other.predicate_;
   if (!gives_way(other, date)) return;
   predicate_ = other.predicate_;
   event_ = other.event_;
@@ -147,9 +148,10 @@ int Climb::distance(const DatePlace& date) const {
 // venture of two firms last week opened").
 bool Climb::gives_way(const Climb& other, const DatePlace& date) const {
   if (!other.predicate_ || predicate_ == other.predicate_) return false;
-  if (!predicate_) return true;
-  const language::Word& mine = tree_[*predicate_];
   const language::Word& theirs = tree_[*other.predicate_];
+  const bool tells = finiteness(tree_, *other.predicate_) > 0 || theirs.upos != Upos::verb;
+  if (!predicate_) return tells;
+  const language::Word& mine = tree_[*predicate_];
   const bool below = tree_.is_below(*predicate_, *other.predicate_);
   if (mine.upos != Upos::verb && theirs.upos == Upos::verb && below) return true;
   const bool subordinate = is_one_of(mine.relation, {Relation::acl, Relation::acl_relcl});

@@ -36,6 +36,7 @@ class Climb {
   std::optional<language::WordIndex> predicate() const { return predicate_; }
   std::optional<language::WordIndex> event() const { return event_; }          // of the list of event nouns
   std::optional<language::WordIndex> happening() const { return happening_; }  // in a wider sense
+  bool agreed() const { return agreed_; }                                      // both found the same
   SourceSpan span(language::WordIndex i) const;
   std::size_t chunk_of(language::WordIndex i) const;
 
@@ -56,6 +57,7 @@ class Climb {
   std::optional<language::WordIndex> predicate_;
   std::optional<language::WordIndex> event_;
   std::optional<language::WordIndex> happening_;
+  bool agreed_ = true;
 };
 
 }  // namespace backstory::events

@@ -30,6 +30,7 @@ struct Extraction {
   timeline::Timeline timeline;     // dates in EDTF, events in the order of their dates, ids unique and stable
   std::vector<Evidence> evidence;  // one an event
   std::vector<Rejected> rejected;
+  std::vector<std::string> event_of;  // one a time expression: the id of the event that it tells, or ""
 };
 
 Extraction find_events(const intake::Document& document, const std::vector<language::Passage>& passages,

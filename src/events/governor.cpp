@@ -30,13 +30,13 @@ std::string_view preposition_of(const Reading& reading, std::size_t phrase) {
 }
 
 Governor clause_governor(std::size_t clause, SourceSpan trigger) {
-  return {Governor::Kind::clause, clause, 0, trigger, ""};
+  return {Governor::Kind::clause, clause, 0, trigger, true, ""};
 }
 Governor noun_governor(std::size_t clause, std::size_t noun, SourceSpan trigger) {
-  return {Governor::Kind::noun, clause, noun, trigger, ""};
+  return {Governor::Kind::noun, clause, noun, trigger, true, ""};
 }
 Governor refuse(std::string why, SourceSpan trigger = {}) {
-  return {Governor::Kind::none, 0, 0, trigger, std::move(why)};
+  return {Governor::Kind::none, 0, 0, trigger, true, std::move(why)};
 }
 
 bool is_year(const Reading& reading, std::size_t time) {
@@ -227,6 +227,35 @@ bool is_compared(const Reading& reading, std::size_t first) {
   return false;
 }
 
+// "Vote on November 5": nobody is said to do it.
+bool is_appeal(const Reading& reading, WordIndex predicate) {
+  const language::Word& verb = reading.syntax[predicate];
+  return verb.xpos == language::Xpos::vb && verb.relation == Relation::root &&
+         reading.syntax.find_child(predicate, {Relation::nsubj, Relation::nsubj_pass, Relation::csubj,
+                                               Relation::aux, Relation::mark, Relation::expl}) == kNoWord;
+}
+
+// Of a date that stands by itself among the words.
+Governor govern(const Reading& reading, const DatePlace& date, const Climb& climb, const When& when) {
+  const std::optional<WordIndex> event = climb.event();
+  if (!climb.predicate()) {
+    if (event) return noun_governor(reading.tree.of_node[*event], climb.chunk_of(*event), climb.span(*event));
+    return refuse("nothing happens in the words around the date",
+                  climb.happening() ? climb.span(*climb.happening()) : SourceSpan{});
+  }
+  const std::size_t clause = widen(reading, reading.tree.of_node[*climb.predicate()]);
+  const SourceSpan trigger = trigger_of(reading, climb, *climb.predicate());
+  if (!reading.tree.clauses[clause].verb)
+    return refuse("nothing happens in the words around the date", trigger);
+  if (is_appeal(reading, *climb.predicate())) return refuse("an appeal, not a happening", trigger);
+  if (ends_period(reading, clause)) return refuse("bounds a period that is counted", trigger);
+  if (when.today && is_state(reading, clause)) return refuse("how things are, and no happening", trigger);
+  if (is_compared(reading, date.first)) return refuse("compared with, and not told of", trigger);
+  if (event && is_noun_dated(reading, clause, climb.chunk_of(*event)))
+    return noun_governor(clause, climb.chunk_of(*event), climb.span(*event));
+  return clause_governor(clause, trigger);
+}
+
 }  // namespace
 
 Governor find_governor(const Reading& reading, std::size_t time, const When& when) {
@@ -238,22 +267,9 @@ Governor find_governor(const Reading& reading, std::size_t time, const When& whe
   if (reading.chunks[date->chunk].kind == ChunkKind::phrase)
     return govern_attribute(reading, time, date->chunk, when.coarse);
   const Climb climb(reading, *date, when.side);
-  const std::optional<WordIndex> event = climb.event();
-  if (!climb.predicate()) {
-    if (event) return noun_governor(reading.tree.of_node[*event], climb.chunk_of(*event), climb.span(*event));
-    return refuse("nothing happens in the words around the date",
-                  climb.happening() ? climb.span(*climb.happening()) : SourceSpan{});
-  }
-  const std::size_t clause = widen(reading, reading.tree.of_node[*climb.predicate()]);
-  const SourceSpan trigger = trigger_of(reading, climb, *climb.predicate());
-  if (!reading.tree.clauses[clause].verb)
-    return refuse("nothing happens in the words around the date", trigger);
-  if (ends_period(reading, clause)) return refuse("bounds a period that is counted", trigger);
-  if (when.today && is_state(reading, clause)) return refuse("how things are, and no happening", trigger);
-  if (is_compared(reading, date->first)) return refuse("compared with, and not told of", trigger);
-  if (event && is_noun_dated(reading, clause, climb.chunk_of(*event)))
-    return noun_governor(clause, climb.chunk_of(*event), climb.span(*event));
-  return clause_governor(clause, trigger);
+  Governor governor = govern(reading, *date, climb, when);
+  governor.sure = climb.agreed();
+  return governor;
 }
 
 }  // namespace backstory::events

@@ -14,6 +14,7 @@ struct Governor {
   std::size_t noun = 0;    // chunk
   SourceSpan trigger;      // the verb, predicate or noun itself, bytes of the text: also of a happening
                            // that the clause around it tells better
+  bool sure = true;        // the words around the date and the tree of the whole sentence say the same
   std::string refusal;     // why the date tells no event, for none
 };
 

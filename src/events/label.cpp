@@ -216,6 +216,7 @@ Label LabelMaker::make(std::size_t time) const {
   label.clause = evidence_span(document, reading, governor.clause);
   if (!label.clause.contains(label.expression)) label.clause = reading.span;
   label.trigger = governor.trigger;
+  label.sure = governor.sure;
   label.refusal = refuse(document, reading, governor, label.expression);
   if (!label.refusal.empty()) return label;
   const bool noun = governor.kind == Governor::Kind::noun;

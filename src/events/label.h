@@ -28,6 +28,7 @@ struct Label {
   bool report = false;             // somebody says or announces something
   bool future = false;
   bool main_clause = true;
+  bool sure = true;       // that the date is of this event and of no other of the sentence
   double confidence = 0;  // 0 to 1
 };
 

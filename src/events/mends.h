@@ -14,6 +14,7 @@ void settle_auxiliary(language::Tree& tree, language::WordIndex i);
 // Verbs taken for nouns and adjectives: verb_mends.cpp
 void free_verb(language::Tree& tree, language::WordIndex i);
 void find_verb_among_nouns(language::Tree& tree, language::WordIndex i);
+void find_late_verb(language::Tree& tree, language::WordIndex i);
 void find_only_verb(language::Tree& tree, language::WordIndex i);
 
 // Which clause is the main one, and what is said: clause_mends.cpp

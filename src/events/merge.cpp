@@ -77,6 +77,7 @@ bool is_better(const Mention& a, const Mention& b) {
 
 void absorb(Mention& winner, Mention other) {
   winner.mentions += other.mentions;
+  winner.times.insert(winner.times.end(), other.times.begin(), other.times.end());
   winner.passage = std::min(winner.passage, other.passage);
   for (timeline::Source& source : other.event.sources) {
     const bool known = std::any_of(winner.event.sources.begin(), winner.event.sources.end(),

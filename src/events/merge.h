@@ -13,8 +13,8 @@ namespace backstory::events {
 struct Mention {
   timeline::Event event;
   Label label;
-  std::size_t time = 0;     // the first expression
-  std::size_t passage = 0;  // of the first mention
+  std::vector<std::size_t> times;  // the expressions of all mentions, the winner's first
+  std::size_t passage = 0;         // of the first mention
   std::size_t mentions = 1;
 };
 

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "events/event_date.h"
+#include "events/lexicon.h"
 #include "events/reading.h"
 
 namespace backstory::events {
@@ -70,6 +71,47 @@ bool is_comparison(const intake::Document& document, const temporal::TimeExpress
   return relative && figure;
 }
 
+std::string_view word_before(std::string_view text, std::size_t end) {
+  const std::string_view left = trim(text.substr(0, end));
+  const std::size_t space = left.find_last_of(" \t\n");
+  return space == std::string_view::npos ? left : left.substr(space + 1);
+}
+
+// "about three months later than planned"
+bool is_measured(const intake::Document& document, const temporal::TimeExpression& time) {
+  const std::string_view after = trim(std::string_view(document.text).substr(time.span.end, 8));
+  return after.starts_with("than ");
+}
+
+// "Harbor Simulator 2019": a year right after a name is of the name. Not so one after a word that only has
+// its capital from the start of the sentence.
+bool is_in_name(const intake::Document& document, const temporal::TimeExpression& time) {
+  const std::string_view words = time.span.of(document.text);
+  const bool year = words.size() == 4 && words.find_first_not_of("0123456789") == std::string_view::npos;
+  if (!year) return false;
+  const std::string_view before = word_before(document.text, time.span.begin);
+  const bool named =
+      is_upper(decode_code_point(before, 0).value) && is_letter(decode_code_point(before, 0).value);
+  if (!named || before.size() < 2 || !is_letter(static_cast<unsigned char>(before.back()))) return false;
+  const std::string lower = to_lower(before);
+  const Lexicon& english = lexicon();
+  return !english.is(WordClass::preposition, lower) && !english.is(WordClass::determiner, lower) &&
+         !english.is(WordClass::conjunction, lower) && !english.is(WordClass::subordinator, lower) &&
+         !english.is(WordClass::date_preposition, lower) && !english.is(WordClass::adverb, lower);
+}
+
+// "songs under 2:30", where no word says that it is a time of day.
+bool is_bare_clock(const intake::Document& document, const temporal::TimeExpression& time) {
+  const std::string_view words = time.span.of(document.text);
+  if (words.find(':') == std::string_view::npos ||
+      words.find_first_not_of("0123456789:") != std::string_view::npos)
+    return false;
+  const std::string before = to_lower(word_before(document.text, time.span.begin));
+  constexpr std::array<std::string_view, 8> kTellers{"at",    "by",   "around", "about",
+                                                     "until", "from", "since",  "to"};
+  return std::find(kTellers.begin(), kTellers.end(), before) == kTellers.end();
+}
+
 std::string reason_of_type(const temporal::TimeExpression& time) {
   if (time.type == temporal::TimexType::set) return "repeats, and has no date of its own";
   if (find_event_date(time)) return "";
@@ -90,7 +132,10 @@ std::string reason_against(const intake::Document& document,
   if (std::string reason = reason_of_type(expression); !reason.empty()) return reason;
   if (block != nullptr && is_stamp(document, times, time, *block))
     return "says when the article was published";
-  if (is_comparison(document, expression)) return "compared with, and not told of";
+  if (is_comparison(document, expression) || is_measured(document, expression))
+    return "compared with, and not told of";
+  if (is_in_name(document, expression)) return "part of a name";
+  if (is_bare_clock(document, expression)) return "a length or a score, not a time of day";
   return "";
 }
 

@@ -54,8 +54,9 @@ void apply(Tree& tree, void (*mend)(Tree&, WordIndex)) {
 }  // namespace
 
 void repair(Tree& tree) {
-  for (const auto mend : {settle_past, settle_auxiliary, settle_preposition, open_told, swap_main, free_verb,
-                          promote_clause, promote_verb, find_verb_among_nouns, find_only_verb})
+  for (const auto mend :
+       {settle_past, settle_auxiliary, settle_preposition, open_told, swap_main, free_verb, promote_clause,
+        promote_verb, find_verb_among_nouns, find_late_verb, find_only_verb})
     apply(tree, mend);
 }
 

@@ -113,4 +113,26 @@ void find_only_verb(Tree& tree, WordIndex i) {
   tree.words[root].relation = root < i ? Relation::nsubj : Relation::xcomp;
 }
 
+// "Parliament, which has debated it, plans to vote": the verb taken for a noun.
+void find_late_verb(Tree& tree, WordIndex i) {
+  const WordIndex root = tree.root();
+  if (root == kNoWord || !is_nominal(tree, root) || tree[i].relation != Relation::conj || i < 2 ||
+      i + 1 >= tree.size() || tree[i].xpos != Xpos::nns)
+    return;
+  if (tree[i - 1].lower != "," || tree[i + 1].lower != "to" || has_child(tree, i, {Relation::cc})) return;
+  const std::optional<VerbForms> forms = lexicon().find_verb(tree[i].lower);
+  if (!forms || !forms->is_third || has_child(tree, root, {Relation::cop})) return;
+  tree.words[i].upos = Upos::verb;
+  tree.words[i].xpos = Xpos::vbz;
+  tree.words[i].lemma = forms->base;
+  tree.words[i].head = kNoWord;
+  tree.words[i].relation = Relation::root;
+  tree.words[root].head = i;
+  tree.words[root].relation = Relation::nsubj;
+  const WordIndex aim = i + 2;
+  if (aim >= tree.size() || tree[aim].xpos != Xpos::vb) return;
+  tree.words[aim].head = i;
+  tree.words[aim].relation = Relation::xcomp;
+}
+
 }  // namespace backstory::events

@@ -50,4 +50,12 @@ TEST_CASE("an event of the lead, the headline or of several mentions weighs more
   CHECK(*events[1].importance > *events[0].importance + 20);
 }
 
+TEST_CASE("each date of a sentence is known by the event that it tells") {
+  const MarkedArticle article =
+      mark_article("Hale opened the mill in [[1950=1950]] and closed the foundry in [[1961=1961]].");
+  const events::Extraction found = article.extract();
+  REQUIRE(found.timeline.events.size() == 2);
+  CHECK(found.event_of == std::vector<std::string>{found.timeline.events[0].id, found.timeline.events[1].id});
+}
+
 }  // namespace backstory::testing

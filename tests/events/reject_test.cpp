@@ -42,4 +42,14 @@ TEST_CASE("lengths, repetitions and comparisons have no place on a timeline") {
   CHECK(reason(mark_article("It paid a dividend [[a year later=2010]].")) == "");
 }
 
+TEST_CASE("a year of a name, a bare clock and a measure of a plan are no times of events") {
+  CHECK(reason(mark_article("It sells Harbor Simulator [[2019=2019]] in a box.")) == "part of a name");
+  CHECK(reason(mark_article("In [[2019=2019]] it sold a mill.")) == "");
+  CHECK(reason(mark_article("Every song was under [[2:30=2024-06-03T02:30]] that week.")) ==
+        "a length or a score, not a time of day");
+  CHECK(reason(mark_article("The fire began at [[2:30=2024-06-03T02:30]].")) == "");
+  CHECK(reason(mark_article("That is [[three months later=2024-09]] than Hale had planned.")) ==
+        "compared with, and not told of");
+}
+
 }  // namespace backstory::testing
