@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <unordered_map>
+#include <utility>
 
 #include "base/utf8.h"
 #include "text/drawable.h"
@@ -43,6 +45,10 @@ FontMetrics read_metrics(PangoContext& context, PangoLayout& layout, const Font&
   return metrics;
 }
 
+bool is_word_edge(std::string_view text, std::size_t at) {
+  return at == 0 || at >= text.size() || text[at] == ' ' || text[at - 1] == ' ';
+}
+
 }  // namespace
 
 struct TextMeasurer::Impl {
@@ -50,6 +56,7 @@ struct TextMeasurer::Impl {
   LayoutPtr layout = make_layout(*context);
   std::map<Font, std::unordered_map<std::string, double>> widths;
   std::map<Font, FontMetrics> metrics;
+  WordWidths word_widths;
 
   double measure_drawable(const std::string& text, const Font& font);
   const FontMetrics& metrics_of(const Font& font);
@@ -80,7 +87,9 @@ TextBlock TextMeasurer::Impl::make_block(const std::string& text, const Font& fo
   for (const LineRange& line : break_lines(pieces, width_px)) {
     const std::size_t begin = pieces[line.first].begin;
     std::string words = text.substr(begin, pieces[line.last - 1].end - begin);
-    const double width = measure_drawable(words, font);
+    // Letters join, and kern, but not over a space.
+    const bool is_whole = is_word_edge(text, begin) && is_word_edge(text, begin + words.size());
+    const double width = is_whole ? width_of(pieces, line) : measure_drawable(words, font);
     block.lines.push_back({std::move(words), width});
     block.width_px = std::max(block.width_px, width);
   }
@@ -113,7 +122,11 @@ TextBlock TextMeasurer::wrap(std::string_view text, const Font& font, double max
                              double line_spacing) {
   const std::string words(trim(drawable(text)));
   const double room = std::max(0.0, max_width_px - kSlackPx);
-  const std::vector<Piece> pieces = cut_to_fit(*impl_->layout, words, font, room);
+  std::optional<std::vector<Piece>> plain = cut_into_words(*impl_->layout, words, font, impl_->word_widths);
+  const auto fits = [room](const Piece& piece) { return piece.width_px <= room; };
+  const std::vector<Piece> pieces = plain && std::ranges::all_of(*plain, fits)
+                                        ? std::move(*plain)
+                                        : cut_to_fit(*impl_->layout, words, font, room);
   const double width = find_narrowest(pieces, count_lines(pieces, room));
   return impl_->make_block(words, font, pieces, width, line_spacing);
 }
@@ -121,7 +134,8 @@ TextBlock TextMeasurer::wrap(std::string_view text, const Font& font, double max
 std::vector<TextBlock> TextMeasurer::shapes(std::string_view text, const Font& font, double max_width_px,
                                             std::size_t max_lines, double line_spacing) {
   const std::string words(trim(drawable(text)));
-  const std::vector<Piece> pieces = cut_into_pieces(*impl_->layout, words, font);
+  std::optional<std::vector<Piece>> plain = cut_into_words(*impl_->layout, words, font, impl_->word_widths);
+  const std::vector<Piece> pieces = plain ? std::move(*plain) : cut_into_pieces(*impl_->layout, words, font);
   std::vector<TextBlock> blocks;
   for (std::size_t lines = 1; lines <= std::min(max_lines, pieces.size()); ++lines) {
     const double width = find_narrowest(pieces, lines);
