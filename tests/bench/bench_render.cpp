@@ -1,13 +1,16 @@
-// Renders timelines of 12 and 64 events as whole processes, beside rsvg-convert drawing our own SVG as PNG.
+// Renders timelines as whole processes, beside a bare program on Cairo and Pango that draws 60 labels,
+// rsvg-convert drawing our own SVG, and Vega-Lite drawing the same events.
 #include <fmt/format.h>
 
 #include <unistd.h>
 
 #include <cstdio>
 #include <filesystem>
+#include <optional>
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/json.h"
 #include "bench/process.h"
 
 using namespace backstory;
@@ -18,47 +21,107 @@ namespace {
 
 constexpr int kRuns = 15;
 
-// Events of a story that thickens towards its end, as news stories do.
-std::string make_timeline(int events) {
+struct Event {
+  std::string date;
+  std::string label;
+};
+
+// Of a story that thickens towards its end, as news stories do.
+std::vector<Event> make_events(int count) {
+  std::vector<Event> events;
+  for (int i = 0; i < count; ++i) {
+    const double part = static_cast<double>(i) / count;
+    const int year = 1961 + static_cast<int>(63 * (1 - (1 - part) * (1 - part)));
+    events.push_back({fmt::format("{}-{:02}-{:02}", year, 1 + (i * 5) % 12, 1 + (i * 11) % 28),
+                      fmt::format("Council votes on part {} of the harbor plan", i + 1)});
+  }
+  return events;
+}
+
+std::string make_timeline(const std::vector<Event>& events) {
   std::string text =
       "backstory: 1\ntitle: A port, its ferry and its bridge\nsource: Harbor archive\nevents:\n";
-  for (int i = 0; i < events; ++i) {
-    const int year = 2000 + i * 24 / events;
-    text += fmt::format(
-        "  - date: {}-{:02}-{:02}\n    label: Council votes on part {} of the harbor plan\n    importance: "
-        "{}\n",
-        year, 1 + (i * 5) % 12, 1 + (i * 11) % 28, i + 1, (i * 37) % 100);
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    text += fmt::format("  - date: {}\n    label: {}\n    importance: {}\n", events[i].date, events[i].label,
+                        (i * 37) % 100);
   }
   return text;
 }
 
-void print_row(std::string_view what, const Cost& cost, const Cost& yardstick) {
-  fmt::print("{:<34} {:>8.1f} {:>8.1f} {:>8.1f} {:>9.2f}\n", what, cost.wall_ms, cost.cpu_ms,
-             cost.resident_mb, cost.wall_ms / yardstick.wall_ms);
+std::string make_json(const std::vector<Event>& events) {
+  Json list = Json::array();
+  for (const Event& event : events) list.push_back(Json{{"date", event.date}, {"label", event.label}});
+  return format_json(list);
 }
 
-void measure(const fs::path& folder, int events) {
-  const std::string yaml = folder / fmt::format("{}.yaml", events);
-  const std::string svg = folder / fmt::format("{}.svg", events);
-  const std::string png = folder / fmt::format("{}.png", events);
-  write_file(yaml, make_timeline(events));
-  const std::vector<std::string> render_svg{BACKSTORY_PROGRAM, "render", yaml, "-o", svg};
-  const std::vector<std::string> render_png{BACKSTORY_PROGRAM, "render", yaml, "-o", png};
-  run_once(render_svg);
-  const Cost yardstick = run_median({"rsvg-convert", "-o", folder / "yardstick.png", svg}, kRuns);
-  print_row(fmt::format("{} events to SVG", events), run_median(render_svg, kRuns), yardstick);
-  print_row(fmt::format("{} events to PNG", events), run_median(render_png, kRuns), yardstick);
-  print_row(fmt::format("yardstick: rsvg-convert, {} events", events), yardstick, yardstick);
+void print_row(std::string_view what, const Cost& cost, std::optional<double> yardstick_ms = {},
+               std::uintmax_t bytes = 0) {
+  const std::string ratio = yardstick_ms ? fmt::format("{:.2f}", cost.wall_ms / *yardstick_ms) : "";
+  const std::string size = bytes > 0 ? fmt::format("{:.1f}", static_cast<double>(bytes) / 1e3) : "";
+  fmt::print("{:<44} {:>8.1f} {:>8.1f} {:>8.1f} {:>8} {:>9}\n", what, cost.wall_ms, cost.cpu_ms,
+             cost.resident_mb, size, ratio);
 }
+
+class Bench {
+ public:
+  explicit Bench(fs::path folder) : folder_(std::move(folder)) {}
+
+  // Our whole process, drawing a timeline of `count` events; the ratio is to the bare program.
+  void render(int count, const std::string& suffix, const std::string& shape = "auto") {
+    const std::vector<Event> events = make_events(count);
+    const std::string yaml = folder_ / fmt::format("{}.yaml", count);
+    const std::string out = folder_ / fmt::format("{}-{}.{}", count, shape, suffix);
+    write_file(yaml, make_timeline(events));
+    const Cost cost = run_median(
+        {BACKSTORY_PROGRAM, "render", yaml, "-o", out, "--template", shape, "--size", "wide", "--scale", "1"},
+        kRuns);
+    const Cost& yardstick = bare(suffix == "svg" ? "svg" : "png");
+    print_row(fmt::format("{} events, {}, to {}", count, shape, suffix), cost, yardstick.wall_ms,
+              fs::file_size(out));
+    if (count == 64 && suffix == "svg") ours_ms_ = cost.wall_ms;
+  }
+
+  void yardsticks() {
+    for (const char* suffix : {"svg", "png"}) {
+      print_row(fmt::format("yardstick: Cairo and Pango, 60 labels to {}", suffix), bare(suffix), {},
+                fs::file_size(folder_ / fmt::format("bare.{}", suffix)));
+    }
+    print_row("yardstick: rsvg-convert of our SVG to png",
+              run_median({"rsvg-convert", "-o", folder_ / "rsvg.png", folder_ / "64-auto.svg"}, kRuns));
+    const fs::path script = fs::path(BACKSTORY_BENCH_FOLDER) / "vega.mjs";
+    write_file(folder_ / "64.json", make_json(make_events(64)));
+    const Cost vega = run_median({"node", script, folder_ / "64.json", folder_ / "vega.svg"}, kRuns);
+    print_row("yardstick: Vega-Lite, 64 events to svg", vega, {}, fs::file_size(folder_ / "vega.svg"));
+    fmt::print("Vega-Lite takes {:.1f} times as long for 64 events to SVG\n", vega.wall_ms / ours_ms_);
+  }
+
+ private:
+  const Cost& bare(const std::string& suffix) {
+    std::optional<Cost>& cost = suffix == "svg" ? bare_svg_ : bare_png_;
+    if (!cost) cost = run_median({BACKSTORY_BARE_CAIRO, folder_ / ("bare." + suffix)}, kRuns);
+    return *cost;
+  }
+
+  fs::path folder_;
+  std::optional<Cost> bare_svg_;
+  std::optional<Cost> bare_png_;
+  double ours_ms_ = 0;
+};
 
 }  // namespace
 
 int main() {
   const fs::path folder = fs::temp_directory_path() / fmt::format("backstory-bench-{}", getpid());
   try {
-    fmt::print("{:<34} {:>8} {:>8} {:>8} {:>9}\n", "median of 15 whole processes", "wall ms", "cpu ms", "MB",
-               "ratio");
-    for (const int events : {12, 64}) measure(folder, events);
+    fmt::print("{:<44} {:>8} {:>8} {:>8} {:>8} {:>9}\n", "median of 15 whole processes", "wall ms", "cpu ms",
+               "MB", "kB", "× bare");
+    Bench bench(folder);
+    for (const char* suffix : {"svg", "png", "webp"}) bench.render(64, suffix);
+    bench.render(12, "svg", "horizontal");
+    for (const char* shape : {"vertical", "chronicle", "horizontal", "bars"})
+      bench.render(1000, "svg", shape);
+    bench.render(10'000, "svg");
+    bench.yardsticks();
     fs::remove_all(folder);
     return 0;
   } catch (const std::exception& error) {

@@ -17,6 +17,7 @@ struct Drawing {
   const StylePlan& plan;
 
   bool is_hidden = false;  // inside something that is hidden from screen readers
+  bool in_list = false;    // right inside a list, where its items belong
 };
 
 void draw(Drawing& drawing, const scene::Node& node);

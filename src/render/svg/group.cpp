@@ -10,7 +10,8 @@ namespace {
 using scene::Role;
 
 bool is_told(const Drawing& drawing, const scene::Group& group) {
-  return drawing.manner.options.inline_embed && (group.role == Role::list || group.role == Role::event);
+  return drawing.manner.options.inline_embed &&
+         (group.role == Role::list || (group.role == Role::event && drawing.in_list));
 }
 
 bool is_silent(Role role) {
@@ -54,10 +55,12 @@ void draw(Drawing& drawing, const scene::Node& node) {
 void draw(Drawing& drawing, const scene::Group& group) {
   XmlWriter& xml = drawing.xml;
   const bool was_hidden = drawing.is_hidden;
+  const bool was_in_list = drawing.in_list;
   xml.open(Element::g);
   if (!group.id.empty()) xml.attribute(Attribute::id, prefixed_id(drawing.manner, group.id));
   drawing.plan.write(xml, &group);
   write_roles(drawing, group);
+  drawing.in_list = group.role == Role::list;
   if (is_silent(group.role)) {
     write_hidden(drawing);
     drawing.is_hidden = true;
@@ -71,6 +74,7 @@ void draw(Drawing& drawing, const scene::Group& group) {
   if (is_link) xml.close();
   xml.close();
   drawing.is_hidden = was_hidden;
+  drawing.in_list = was_in_list;
 }
 
 std::string id_prefix(const scene::Scene& scene) {
