@@ -151,7 +151,9 @@ Band make_band(const Axis& axis, const BandStyle& style, const Typesetter& sette
   band.break_words = axis.break_words;
   for (const Piece& piece : axis.scale.pieces) {
     BandPiece drawn{piece, piece.left_px - style.pad_px, piece.right_px + style.pad_px, {}};
-    if (style.ticks)
+    if (style.ticks && axis.scale.log)
+      drawn.ticks.fine = axis.ticks;
+    else if (style.ticks)
       drawn.ticks = choose_ticks(piece, tick_room(drawn.left_px, drawn.right_px, style, setter));
     band.has_context = band.has_context || !drawn.ticks.context.empty();
     band.pieces.push_back(std::move(drawn));

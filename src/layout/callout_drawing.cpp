@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "layout/leaders.h"
+#include "layout/mark_stack.h"
 
 namespace backstory::layout {
 namespace {
@@ -11,9 +12,10 @@ namespace {
 constexpr double kElbowPx = 6;       // between two elbows
 constexpr double kFirstElbowPx = 8;  // from the mark's edge
 constexpr double kElbowToWordsPx = 10;
-constexpr double kArrowSizes = 3.2;  // length of an arrow, in sizes of a dot
-constexpr double kUnseenPx = 2.2;    // off the middle of a mark: better than a bend
-constexpr double kDateClearPx = 2;   // leaders end at the height of the letters, not of the line
+constexpr double kArrowSizes = 3.2;   // length of an arrow, in sizes of a dot
+constexpr double kLevelMarks = 0.85;  // from one level of marks to the next
+constexpr double kUnseenPx = 2.2;     // off the middle of a mark: better than a bend
+constexpr double kDateClearPx = 2;    // leaders end at the height of the letters, not of the line
 
 struct SideLeaders {
   std::vector<std::size_t> members;  // indices of events
@@ -43,6 +45,32 @@ SideLeaders leaders_of_side(const CalloutPlan& plan, bool above) {
   return side;
 }
 
+MarkExtent extent_of(const CalloutScene& wish, const Occurrence& occurrence, double mark_px) {
+  const double at = snap(wish.scale->at(occurrence.at()));
+  const double arrow = mark_px * kArrowSizes;
+  const double first = wish.scale->pieces.front().left_px - mark_px;
+  const double last = wish.scale->pieces.back().right_px + mark_px;
+  return {at, occurrence.begin ? wish.scale->at(*occurrence.begin) : std::max(at - arrow, first),
+          occurrence.end ? wish.scale->at(*occurrence.end) : std::min(at + arrow, last)};
+}
+
+// Of the events of one side, as `members` has them.
+std::vector<std::size_t> levels_of_side(const CalloutScene& wish, const std::vector<std::size_t>& members) {
+  const double point_days = longest_point_days(*wish.drawn);
+  std::vector<MarkSpan> spans;
+  for (const std::size_t member : members) {
+    const Occurrence& occurrence = (*wish.drawn)[member];
+    const MarkExtent extent = extent_of(wish, occurrence, wish.mark_px);
+    MarkSpan span{extent.at_px - wish.mark_px / 2, extent.at_px + wish.mark_px / 2};
+    if (!occurrence.is_point(point_days)) {
+      span.left_px = std::min(span.left_px, extent.left_px);
+      span.right_px = std::max(span.right_px, extent.right_px);
+    }
+    spans.push_back(span);
+  }
+  return stack_marks(spans);
+}
+
 class Drawing {
  public:
   Drawing(const CalloutScene& wish, const CalloutHeights& heights, const Typesetter& setter)
@@ -50,6 +78,7 @@ class Drawing {
         heights_(heights),
         setter_(setter),
         ranks_(wish.drawn->size(), 0),
+        levels_(wish.drawn->size(), 0),
         ends_(wish.drawn->size()) {
     for (const bool above : {true, false}) rank_side(above);
   }
@@ -70,8 +99,10 @@ class Drawing {
   void rank_side(bool above) {
     const SideLeaders side = leaders_of_side(*wish_.plan, above);
     const std::vector<std::size_t> ranks = rank_elbows(side.ends);
+    const std::vector<std::size_t> levels = levels_of_side(wish_, side.members);
     for (std::size_t m = 0; m < side.members.size(); ++m) {
       ranks_[side.members[m]] = ranks[m];
+      levels_[side.members[m]] = levels[m];
       ends_[side.members[m]] = side.ends[m];
     }
   }
@@ -107,14 +138,22 @@ class Drawing {
     return line;
   }
 
-  MarkExtent extent(std::size_t i, const MarkStyle& style) const {
-    const Occurrence& occurrence = (*wish_.drawn)[i];
-    const double at = snap(wish_.scale->at(occurrence.at()));
-    const double arrow = style.size_px * kArrowSizes;
-    const double first = wish_.scale->pieces.front().left_px - style.size_px;
-    const double last = wish_.scale->pieces.back().right_px + style.size_px;
-    return {at, occurrence.begin ? wish_.scale->at(*occurrence.begin) : std::max(at - arrow, first),
-            occurrence.end ? wish_.scale->at(*occurrence.end) : std::min(at + arrow, last)};
+  // From a mark within the band to where its leader begins, past the marks before it.
+  scene::Line stub(std::size_t i, const MarkStyle& mark) const {
+    const double way = place(i).above ? -1 : 1;
+    const double edge = (place(i).above ? heights_.axis_top : heights_.axis_bottom) + way * mark.size_px / 2;
+    scene::Line line;
+    line.points = {{ends_[i].anchor_px, mark_y(i)}, {ends_[i].anchor_px, edge}};
+    line.stroke = setter_.stroke("rule", setter_.theme().rule_px);
+    line.stroke_class = "rule";
+    line.role = scene::Role::decoration;
+    return line;
+  }
+
+  // Of the mark, on the edge of the band or within it.
+  double mark_y(std::size_t i) const {
+    const double inwards = kLevelMarks * wish_.mark_px * static_cast<double>(levels_[i]);
+    return place(i).above ? heights_.axis_top + inwards : heights_.axis_bottom - inwards;
   }
 
   scene::Group draw_event(std::size_t i) const {
@@ -130,8 +169,9 @@ class Drawing {
 
     const double top = words_top(i);
     group.children.emplace_back(leader(i, top, style));
-    const double edge = place(i).above ? heights_.axis_top : heights_.axis_bottom;
-    for (scene::Node& node : make_mark(occurrence, extent(i, style), edge, style, setter_))
+    if (levels_[i] > 0) group.children.emplace_back(stub(i, style));
+    const MarkExtent extent = extent_of(wish_, occurrence, style.size_px);
+    for (scene::Node& node : make_mark(occurrence, extent, mark_y(i), style, setter_))
       group.children.push_back(std::move(node));
 
     const bool left = place(i).hangs_left;
@@ -150,6 +190,7 @@ class Drawing {
   const CalloutHeights& heights_;
   const Typesetter& setter_;
   std::vector<std::size_t> ranks_;
+  std::vector<std::size_t> levels_;  // of marks, from the edge of the band inwards
   std::vector<LeaderEnds> ends_;
 };
 
@@ -162,6 +203,12 @@ double snap(double px) {
 DrawnCallouts draw_callouts(const CalloutScene& wish, const CalloutHeights& heights,
                             const Typesetter& setter) {
   return Drawing(wish, heights, setter).draw();
+}
+
+double stacked_px(const CalloutScene& wish, bool above) {
+  const std::vector<std::size_t> levels = levels_of_side(wish, leaders_of_side(*wish.plan, above).members);
+  const std::size_t most = levels.empty() ? 0 : *std::max_element(levels.begin(), levels.end());
+  return kLevelMarks * wish.mark_px * static_cast<double>(most);
 }
 
 double elbow_room(const CalloutScene& wish, bool above) {

@@ -39,6 +39,9 @@ struct DrawnCallouts {
 DrawnCallouts draw_callouts(const CalloutScene& wish, const CalloutHeights& heights,
                             const Typesetter& setter);
 
+// How far marks reach into the band, stacked so that none hides another; 0 where they all stand at its edge.
+double stacked_px(const CalloutScene& wish, bool above);
+
 // The least room that elbows and marks need between band and words, on either side.
 double elbow_room(const CalloutScene& wish, bool above);
 

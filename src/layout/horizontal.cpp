@@ -5,11 +5,11 @@
 #include <map>
 
 #include "layout/band.h"
+#include "layout/band_scene.h"
 #include "layout/callout_drawing.h"
 #include "layout/eras.h"
-#include "layout/frame.h"
 #include "layout/horizontal_draft.h"
-#include "layout/representation.h"
+#include "layout/scale_words.h"
 #include "layout/selection.h"
 #include "layout/words.h"
 
@@ -64,16 +64,11 @@ class Horizontal {
   double right() const { return size_.width_px - size_.margin_px; }
 
   FurnitureWish furniture_wish(const Draft& draft) const {
-    FurnitureWish wish;
-    wish.timeline = job_.timeline;
-    wish.drawn = &draft.drawn;
-    wish.unplaced = &all_.unplaced;
-    wish.left_out = all_.placed.size() - draft.drawn.size();
-    wish.total = all_.total();
-    if (!draft.axis.break_words.empty()) {
-      wish.axis_note = draft.axis.scale.one_rate ? words().axis_skips : words().axis_skips_and_rescales;
-    }
-    return wish;
+    std::string_view note;
+    if (draft.axis.scale.log) note = scale_words().log_scale;
+    if (!draft.axis.break_words.empty())
+      note = draft.axis.scale.one_rate ? words().axis_skips : words().axis_skips_and_rescales;
+    return layout::furniture_wish(job_, all_, draft.drawn, std::string(note));
   }
 
   double plot_height(const Draft& draft) const {
@@ -166,7 +161,11 @@ class Horizontal {
     wish.rows = 2;
     wish.kind = job_.shape->scale;
     wish.break_width = [&](const std::string& words) { return break_width(words, setter_); };
-    draft.axis = choose_axis(draft.drawn, wish);
+    if (is_log(draft.drawn, wish.kind))
+      draft.axis =
+          make_log_axis(draft.drawn, wish.room, tick_room(left(), right(), draft.band_style, setter_));
+    else
+      draft.axis = choose_axis(draft.drawn, wish);
     draft.band = make_band(draft.axis, draft.band_style, setter_);
   }
 
@@ -186,7 +185,7 @@ class Horizontal {
     draft.room.most_rows = std::min(draft.room.most_rows, setting.most_rows);
     if (drawn.empty()) return draft;
     make_axis(draft);
-    draft.eras = find_eras(*job_.timeline, draft.axis.scale, plot_rect(0, 0), setter_);
+    if (job_.shape->eras) draft.eras = find_eras(*job_.timeline, draft.axis.scale, plot_rect(0, 0), setter_);
     const double height = plot_height(draft);
     draft.room.height_px = height - draft.band.height_px - draft.eras.names_px - 2 * least_stem(draft);
 
@@ -219,6 +218,10 @@ class Horizontal {
   // Elbows may need more than the least stem; then it must still fit.
   std::optional<Draft> settle(Draft draft, double height) const {
     const CalloutScene scene = callout_scene(draft);
+    draft.band_style.above_px = stacked_px(scene, true);
+    draft.band_style.below_px = stacked_px(scene, false);
+    draft.band.height_px =
+        std::ceil(draft.band.height_px + draft.band_style.above_px + draft.band_style.below_px);
     const double edge = mark_px(draft.enlarged) / 2;
     const auto stem = [&](bool above) {
       return std::max(least_stem(draft), edge + elbow_room(scene, above));
@@ -256,22 +259,7 @@ class Horizontal {
       parts.events = std::move(drawn.events);
       places = std::move(drawn.places);
     }
-    return finish(draft, std::move(parts), std::move(places));
-  }
-
-  scene::Scene finish(const Draft& draft, Parts parts, std::vector<scene::MarkPlace> places) const {
-    std::vector<std::string> left_out;
-    for (const Occurrence& occurrence : all_.placed) {
-      const bool drawn = std::any_of(draft.drawn.begin(), draft.drawn.end(),
-                                     [&](const Occurrence& o) { return o.id == occurrence.id; });
-      if (!drawn) left_out.push_back(occurrence.id);
-    }
-    for (const std::string& id : parts.furniture.left_out) left_out.push_back(id);
-    const double height = size_.height_px.value_or(parts.furniture.height_px);
-    scene::Scene made = make_scene(*job_.timeline, all_, std::move(parts), setter_, size_, height);
-    made.places = std::move(places);
-    made.events_left_out = std::move(left_out);
-    return made;
+    return finish_scene(job_, all_, draft.drawn, std::move(parts), std::move(places));
   }
 
   const Job& job_;

@@ -112,8 +112,22 @@ class Across {
       draft.after = facet(story_.after, false, draft.panel.right_px(), to);
       if (!draft.after) return std::nullopt;
     }
+    if (draft.before && draft.after) match_bands(*draft.before, *draft.after);
     if (size_.height_px && needed_height(draft) > room_px_) return std::nullopt;
     return draft;
+  }
+
+  // Both axes are as high as the one with more marks behind each other.
+  static void match_bands(FacetDraft& before, FacetDraft& after) {
+    const double above = std::max(before.band_style.above_px, after.band_style.above_px);
+    const double below = std::max(before.band_style.below_px, after.band_style.below_px);
+    for (FacetDraft* facet : {&before, &after}) {
+      BandStyle& style = facet->band_style;
+      facet->band.height_px =
+          std::ceil(facet->band.height_px + above - style.above_px + below - style.below_px);
+      style.above_px = above;
+      style.below_px = below;
+    }
   }
 
   double far_days(const std::vector<Occurrence>& events) const {

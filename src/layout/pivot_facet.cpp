@@ -149,6 +149,10 @@ std::optional<FacetDraft> make_facet(const std::vector<Occurrence>& events, cons
   const double label = kUsualLabelEm * facet.style.label.font.size_px;
   if (facet.plan.displacement_px > kMostDisplacement * label) return std::nullopt;
   const CalloutScene scene = callout_scene(facet);
+  facet.band_style.above_px = stacked_px(scene, true);
+  facet.band_style.below_px = stacked_px(scene, false);
+  facet.band.height_px =
+      std::ceil(facet.band.height_px + facet.band_style.above_px + facet.band_style.below_px);
   facet.stem_above = std::max(least_stem, facet.mark_px / 2 + elbow_room(scene, true));
   facet.stem_below = std::max(least_stem, facet.mark_px / 2 + elbow_room(scene, false));
   if (facet.above_px() + facet.band.height_px + facet.below_px() > wish.height_px) return std::nullopt;

@@ -80,7 +80,13 @@ class Strip {
 
   std::vector<Occurrence> drawn() const {
     std::vector<Occurrence> named;
-    for (const std::size_t index : named_.events) named.push_back(placed_[index]);
+    for (const std::size_t index : named_.events) {
+      Occurrence occurrence = placed_[index];
+      // Drawn as one place, like all that are counted.
+      occurrence.begin = occurrence.end = occurrence.at();
+      occurrence.is_interval = false;
+      named.push_back(std::move(occurrence));
+    }
     return named;
   }
 
@@ -99,11 +105,19 @@ class Strip {
     return words;
   }
 
-  double plot_height() const {
+  // Whatever is said below the graphic in the end.
+  double plot_height() {
     if (!size_.height_px) return 1e9;
-    const std::vector<Occurrence> none;
-    const Furniture furniture = make_furniture(wish(none), setter_, size_);
-    return furniture.bottom_px - furniture.top_px;
+    double least = 1e9;
+    const std::vector<Occurrence> most(
+        placed_.begin(),
+        placed_.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(placed_.size(), 20)));
+    for (const bool are_dots : {true, false}) {
+      counts_.are_dots = are_dots;
+      const Furniture furniture = make_furniture(wish(most), setter_, size_);
+      least = std::min(least, furniture.bottom_px - furniture.top_px);
+    }
+    return least;
   }
 
   void name_within(std::size_t lines) {
@@ -113,6 +127,7 @@ class Strip {
     room_.style.most_lines = job_.shape->max_label_lines;
     room_.most_lines = lines;
     room_.gap_px = em_;
+    room_.apart_px = setter_.mark_px();
     room_.left_px = size_.margin_px;
     room_.right_px = right();
     named_ = name_events(placed_, scale_, room_, setter_);

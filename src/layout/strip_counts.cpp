@@ -107,7 +107,10 @@ std::vector<scene::Node> draw_counts(const std::vector<Bin>& bins, const CountGr
                                      const Typesetter& setter) {
   std::vector<scene::Node> nodes;
   const TypeStyle style = number_style(setter);
-  for (std::size_t count = grid.step; count <= grid.most; count += grid.step) {
+  // Where the counts are low there is room for fewer numbers.
+  std::size_t step = grid.step;
+  while (unit_px(grid, room) * static_cast<double>(step) < setter.line_height(style)) step *= 2;
+  for (std::size_t count = step; count <= grid.most; count += step) {
     const double y = snap(room.bottom() - unit_px(grid, room) * static_cast<double>(count));
     nodes.emplace_back(scene::Line{{{room.x, y}, {room.right(), y}},
                                    setter.stroke("rule", setter.theme().rule_px),

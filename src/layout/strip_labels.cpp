@@ -8,7 +8,7 @@
 namespace backstory::layout {
 namespace {
 
-constexpr std::size_t kMostTried = 80;
+constexpr std::size_t kMostTried = 120;
 // How far words may stand from their mark, in their own widths.
 constexpr double kMostTravel = 1.2;
 
@@ -24,6 +24,7 @@ std::optional<std::vector<double>> place(const std::vector<Candidate>& row, cons
   std::vector<double> anchors;
   std::vector<double> widths;
   for (const Candidate& candidate : row) {
+    if (!anchors.empty() && candidate.anchor_px < anchors.back() + room.apart_px) return std::nullopt;
     anchors.push_back(candidate.anchor_px);
     widths.push_back(candidate.width_px());
   }
