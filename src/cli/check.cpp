@@ -63,8 +63,8 @@ ExitStatus check(const Options& options) {
   Json files = Json::array();
   for (const std::string& input : options.inputs) {
     TimelineFile file = read_timeline_file(input, data_folder);
-    if (file.timeline) timeline::review(*file.timeline, file.diagnostics);
     file.diagnostics.sort_by_place();
+    if (file.timeline) timeline::review(*file.timeline, file.diagnostics);
     has_errors = has_errors || file.diagnostics.has_errors();
     if (json) {
       files.push_back(describe(file));

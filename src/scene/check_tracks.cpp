@@ -50,8 +50,18 @@ class Looker {
     if (shape.shape->stroke) colours_[shape.event].insert(format_colour(shape.shape->stroke->colour));
   }
 
+  void take(const Words& words) {
+    if (words.event) word_colours_[words.event].insert(format_colour(words.text->colour));
+  }
+
+  // An event without a mark is told by its words.
   Sight sight_of(const DrawnEvent& event, bool is_down) const {
     Sight sight{event.group->track, event.group->id, "", "", 0, 0};
+    if (event.mark.empty()) {
+      if (const auto found = word_colours_.find(event.group); found != word_colours_.end())
+        sight.colours = joined(found->second);
+      return sight;
+    }
     if (const auto found = shapes_.find(event.group); found != shapes_.end())
       sight.shapes = joined(found->second);
     if (const auto found = colours_.find(event.group); found != colours_.end())
@@ -64,10 +74,12 @@ class Looker {
  private:
   std::map<const Group*, std::set<std::string>> shapes_;
   std::map<const Group*, std::set<std::string>> colours_;
+  std::map<const Group*, std::set<std::string>> word_colours_;
 };
 
 bool share_a_lane(const Sight& a, const Sight& b) {
-  return std::min(a.high, b.high) - std::max(a.low, b.low) > 0.5 * std::min(a.high - a.low, b.high - b.low);
+  return a.shapes.empty() ||
+         std::min(a.high, b.high) - std::max(a.low, b.low) > 0.5 * std::min(a.high - a.low, b.high - b.low);
 }
 
 }  // namespace
@@ -77,9 +89,10 @@ bool share_a_lane(const Sight& a, const Sight& b) {
 void check_tracks(const Scene& scene, const Inventory& inventory, Findings& findings) {
   Looker looker;
   for (const DrawnShape& shape : inventory.shapes) looker.take(shape);
+  for (const Words& words : inventory.words) looker.take(words);
   std::map<std::string, Sight> sights;  // one of those that look alike
   for (const DrawnEvent& event : inventory.events) {
-    if (event.group->track.empty() || event.mark.empty()) continue;
+    if (event.group->track.empty()) continue;
     Sight sight = looker.sight_of(event, scene.time_direction == Direction::down);
     sights.emplace(fmt::format("{}|{}|{}|{:.0f}|{:.0f}", sight.track, sight.shapes, sight.colours, sight.low,
                                sight.high),

@@ -28,7 +28,7 @@ enum class Metric {
   mark_contrast = 8,    // of marks, leaders and lines of the axis: 3 (contrast.h says how it is counted)
   order = 10,           // labels of one row (of one column, when time runs down) in time order
   displaced_mark = 11,  // a mark more than 0.5 px from where the scale puts its date
-  tracks = 17           // two tracks that differ by the colour of their marks, and by nothing else
+  tracks = 17           // two tracks that differ by the colour of their marks (or words), and by nothing else
 };
 
 struct Finding {

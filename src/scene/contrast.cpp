@@ -1,6 +1,7 @@
 #include "scene/contrast.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <string_view>
 
@@ -10,6 +11,7 @@ namespace backstory::scene {
 namespace {
 
 constexpr std::size_t kMostGrounds = 16;
+constexpr std::size_t kSamples = 9;  // along a line
 
 double needed_contrast(const Text& text) {
   const bool is_large = text.size_px >= 24 || (text.size_px >= 18.66 && text.weight >= 700);
@@ -57,6 +59,15 @@ double least_contrast(Colour colour, const std::vector<Colour>& grounds) {
   return least;
 }
 
+double length_of(const Segment& segment) {
+  return std::hypot(segment.to.x - segment.from.x, segment.to.y - segment.from.y);
+}
+
+Point point_on(const Segment& segment, double share) {
+  return {segment.from.x + share * (segment.to.x - segment.from.x),
+          segment.from.y + share * (segment.to.y - segment.from.y)};
+}
+
 class Marks {
  public:
   Marks(const Scene& scene, const Inventory& inventory) : scene_(scene), inventory_(inventory) {}
@@ -84,16 +95,30 @@ class Marks {
     add(best, shape.event, describe(shape));
   }
 
-  // A line stands out when each piece of it does.
+  // In the middle of each of kSamples stretches of equal length; the median.
   double contrast_of(const DrawnLine& line) const {
-    double least = 21;
-    for (const Segment& segment : segments_of(line.line->points)) {
-      const Rect box = box_of(segment).inset(-line.line->stroke.width_px / 2);
-      const std::vector<Colour> grounds =
-          grounds_of({box, line.paint, line.event, false}, scene_.background, inventory_.shapes);
-      least = std::min(least, least_contrast(line.line->stroke.colour, grounds));
+    const std::vector<Segment> segments = segments_of(line.line->points);
+    double length = 0;
+    for (const Segment& segment : segments) length += length_of(segment);
+    std::vector<double> ratios;
+    double passed = 0;
+    for (const Segment& segment : segments) {
+      const double own = length_of(segment);
+      for (std::size_t i = ratios.size(); i < kSamples; ++i) {
+        const double at = (static_cast<double>(i) + 0.5) / kSamples * length - passed;
+        if (at > own) break;
+        ratios.push_back(contrast_at(line, point_on(segment, own > 0 ? at / own : 0)));
+      }
+      passed += own;
     }
-    return least;
+    std::ranges::sort(ratios);
+    return ratios.empty() ? 21 : ratios[ratios.size() / 2];
+  }
+
+  double contrast_at(const DrawnLine& line, Point point) const {
+    const Rect box = Rect{point.x, point.y, 0, 0}.inset(-1);
+    return least_contrast(line.line->stroke.colour, grounds_of({box, line.paint, line.event, false},
+                                                               scene_.background, inventory_.shapes));
   }
 
   // The parts of one event's mark are one thing.

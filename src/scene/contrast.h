@@ -19,8 +19,8 @@ struct Contrast {
 std::vector<Contrast> text_contrasts(const Scene& scene, const Inventory& inventory);
 
 // 1.4.11: 3. One for each event's mark, for each other shape with role mark, for each leader and for each
-// line of the axis. A mark has the contrast of that part of it, fill or outline, that stands out most; what
-// is told by the ground alone (a band, an era) is not counted.
+// line of the axis. A mark has the contrast of that part of it, fill or outline, that stands out most; a line
+// what half of its length has or more. What is told by the ground alone (a band, an era) is not counted.
 std::vector<Contrast> mark_contrasts(const Scene& scene, const Inventory& inventory);
 
 // The scene as a reader with a dark screen sees it; as it is when it has no dark colours.

@@ -49,8 +49,9 @@ struct Measurement {
 //  11 the largest distance of a mark from its place, px
 //  12 sum of the boxes of labels and dates ÷ the plot; of pictures with three events or more
 //  13 area of words above ÷ below the marks (where marks stand on more than one level: in the upper ÷ the
-//     lower half of the plot; not where time runs down), and in the first ÷ the last third of the plot along
-//     time; the larger over the smaller, of pictures with four events or more
+//     lower half of the plot; not where time runs down, nor where one side has no words and less than a third
+//     of the plot), and in the first ÷ the last third of the plot along time; the larger over the smaller, of
+//     pictures with four events or more
 //  14 share of labels whose last line is shorter than a quarter of the widest, or one word of up to three
 //     letters
 //  15 mean of (widest line − line) ÷ widest line over the lines of labels, the last line of each left out

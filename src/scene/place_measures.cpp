@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t kLeastForInk = 3;      // events
 constexpr std::size_t kLeastForBalance = 4;  // events
+constexpr double kMeantForWords = 1.0 / 3;   // of the plot, above or below the marks
 
 // A stretch along one axis of the canvas.
 struct Extent {
@@ -79,6 +80,16 @@ double area_within(const std::vector<Rect>& boxes, const Rect& place) {
 double ratio(double a, double b) {
   const double less = std::min(a, b);
   return less <= 0 ? kLopsided : std::min(kLopsided, std::max(a, b) / less);
+}
+
+// Nothing where one side has no words and is too small to be meant for any: words all stand on the other.
+std::optional<double> ratio_across(const std::vector<Rect>& boxes, const Rect& above, const Rect& below) {
+  const double over = area_within(boxes, above);
+  const double under = area_within(boxes, below);
+  const double whole = above.height + below.height;
+  if (over <= 0 && above.height < kMeantForWords * whole) return std::nullopt;
+  if (under <= 0 && below.height < kMeantForWords * whole) return std::nullopt;
+  return ratio(over, under);
 }
 
 // The height of the line that marks stand on; the middle of the plot where they stand on several.
@@ -171,7 +182,7 @@ Balance measure_balance(const Scene& scene, const Inventory& inventory) {
     const double level = level_of_marks(inventory, plot);
     const Rect above{plot.x, plot.y, plot.width, level - plot.y};
     const Rect below{plot.x, level, plot.width, plot.bottom() - level};
-    balance.across = ratio(area_within(boxes, above), area_within(boxes, below));
+    balance.across = ratio_across(boxes, above, below);
   }
   balance.along = ratio(area_within(boxes, first), area_within(boxes, last));
   return balance;

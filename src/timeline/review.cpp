@@ -46,6 +46,13 @@ class Reviewer {
     review_tracks();
   }
 
+  // The least sure first.
+  void report_doubts() {
+    std::stable_sort(doubts_.begin(), doubts_.end(),
+                     [](const Doubt& a, const Doubt& b) { return a.confidence < b.confidence; });
+    for (Doubt& doubt : doubts_) diagnostics_.add(std::move(doubt.diagnostic));
+  }
+
  private:
   void review_date(const WrittenDate& date, const std::string& label, std::string hint) {
     if (calendar::is_placed(date.value)) return;
@@ -101,9 +108,12 @@ class Reviewer {
 
   void review_confidence(const Event& event, std::string_view what, std::optional<double> confidence) {
     if (!confidence || *confidence >= kLowConfidence) return;
-    diagnostics_.warning("low-confidence", event.span,
-                         fmt::format("the {} of {} is not sure ({})", what, named(event.label), *confidence),
-                         {"compare it with the source, then add 'checked' with your initials and the day"});
+    doubts_.push_back({*confidence,
+                       {Severity::warning,
+                        "low-confidence",
+                        fmt::format("the {} of {} is not sure ({})", what, named(event.label), *confidence),
+                        event.span,
+                        {"compare it with the source, then add 'checked' with your initials and the day"}}});
   }
 
   void review_repeats(const Event& event) {
@@ -123,8 +133,14 @@ class Reviewer {
     }
   }
 
+  struct Doubt {
+    double confidence = 0;
+    Diagnostic diagnostic;
+  };
+
   const Timeline& timeline_;
   Diagnostics& diagnostics_;
+  std::vector<Doubt> doubts_;
   std::set<std::pair<std::string_view, std::string_view>> seen_;
 };
 
@@ -132,8 +148,10 @@ class Reviewer {
 
 void review(const Timeline& timeline, Diagnostics& diagnostics) {
   Diagnostics found;
-  Reviewer(timeline, found).review();
+  Reviewer reviewer(timeline, found);
+  reviewer.review();
   found.sort_by_place();
+  reviewer.report_doubts();
   for (const Diagnostic& diagnostic : found.all()) diagnostics.add(diagnostic);
 }
 

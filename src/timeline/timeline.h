@@ -106,7 +106,7 @@ inline constexpr std::size_t kMaxLabel = 10'000;  // code points, of any one tex
 std::optional<Timeline> read_timeline(const SourceText& file, Diagnostics& diagnostics);
 
 // What an editor should look at: dates that could not be placed, events without a source, low confidence.
-// Warnings only; read_timeline's own are not repeated.
+// Warnings only, by their place, then the doubts, the least sure first; read_timeline's own are not repeated.
 void review(const Timeline& timeline, Diagnostics& diagnostics);
 
 // A new file, keys in the order of docs/timeline-format.md, only those that say something.

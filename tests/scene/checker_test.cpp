@@ -289,6 +289,14 @@ TEST_CASE("17: tracks that only colour tells apart") {
     CHECK(findings_of(scene) ==
           Strings{"17 tracks: only the colour tells strike (track harbour) from ferry (track town)"});
   }
+  SECTION("by the colour of their words, where there are no marks") {
+    for (const char* id : {"strike", "ferry"})
+      find_group(scene, id).children.erase(find_group(scene, id).children.begin() + 1);
+    scene.places.clear();
+    CHECK(findings_of(scene) == Strings{});
+    find_child<Text>(find_group(scene, "ferry")).colour = Colour{0x1d, 0x4f, 0x91, 255};
+    CHECK(findings_of(scene).size() == 1);
+  }
   SECTION("by shape") {
     dot.fill = Colour{0x1d, 0x4f, 0x91, 255};
     dot.kind = Shape::Kind::rect;

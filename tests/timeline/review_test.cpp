@@ -48,6 +48,16 @@ events:
         "  ^\n");
 }
 
+TEST_CASE("an editor is led to what is least sure first") {
+  const std::string told = review_of(R"(events:
+  - {date: 1968, label: Half, confidence: {label: 0.45}, source: {quote: x}}
+  - {date: 1969, label: Guess, confidence: {date: 0.1}, source: {quote: x}}
+  - {date: 1970, label: Third, confidence: {label: 0.3}, source: {quote: x}}
+)");
+  CHECK(told.find("the date of 'Guess'") < told.find("the label of 'Third'"));
+  CHECK(told.find("the label of 'Third'") < told.find("the label of 'Half'"));
+}
+
 TEST_CASE("a file that is in order says nothing") {
   CHECK(review_of(read_file(backstory::testing::source_folder() / "examples/five-lines.yaml")) == "");
   CHECK(review_of("events:\n  - {date: 1961, label: Plan for 2030 and room 1961b}\n") == "");
