@@ -61,15 +61,33 @@ bool ClauseView::only_dates_follow(std::size_t comma) const {
          comma > 0 && is_date_or_aside(reading_.chunks[comma - 1].kind);
 }
 
-bool ClauseView::completes_verb(std::size_t i) const {
+bool ClauseView::completes_noun(std::size_t i) const {
+  const std::string& preposition = reading_.words[reading_.chunks[i].begin].lower;
   while (i > 0 && is_date_or_aside(reading_.chunks[i - 1].kind)) --i;
-  return i > 0 && reading_.chunks[i - 1].kind == ChunkKind::verb &&
-         reading_.chunks[i - 1].tense == Tense::gerund && i - 1 != *reading_.tree.clauses[clause_].verb;
+  if (i == 0 || reading_.chunks[i - 1].kind != ChunkKind::phrase) return false;
+  const Word& head = reading_.words[reading_.chunks[i - 1].head];
+  if (head.tag == Tag::adjective) return true;                      // "subject to", "consistent with"
+  if (head.tag == Tag::number && preposition == "of") return true;  // "30 of its ships"
+  return preposition == "of" && lexicon().is(WordClass::partitive, head.lower);
+}
+
+bool ClauseView::completes_verb(std::size_t i) const {
+  const std::string& preposition = reading_.words[reading_.chunks[i].begin].lower;
+  while (i > 0 && is_date_or_aside(reading_.chunks[i - 1].kind)) --i;
+  if (i == 0 || reading_.chunks[i - 1].kind != ChunkKind::verb ||
+      i - 1 == *reading_.tree.clauses[clause_].verb)
+    return false;
+  if (reading_.chunks[i - 1].tense == Tense::gerund) return true;
+  return reading_.chunks[i - 1].tense == Tense::infinitive &&
+         is_one_of(preposition, {"to", "with", "for", "on", "of", "about", "into", "against"});
 }
 
 bool ClauseView::is_controlled(std::size_t i) const {
   const Chunk& verb = reading_.chunks[*reading_.tree.clauses[clause_].verb];
   if (verb.base == "be" && needs_clause(i)) return true;  // "is the first woman to lead the port"
+  if (i > 0 && reading_.chunks[i - 1].kind == ChunkKind::phrase &&
+      reading_.words[reading_.chunks[i - 1].head].tag == Tag::adjective)
+    return true;  // "is willing to withdraw"
   return reading_.chunks[i].tense == Tense::infinitive && lexicon().is(WordClass::object_control, verb.base);
 }
 

@@ -26,6 +26,8 @@ class ClauseView {
   bool only_dates_follow(std::size_t comma) const;
   // "without" in "for sailing without lifeboats": nothing is said where only the verb stays.
   bool completes_verb(std::size_t i) const;
+  // "of" in "at a value of $16 billion", "to" in "is subject to privilege".
+  bool completes_noun(std::size_t i) const;
   // "asks the judge to delay": the infinitive is what is asked.
   bool is_controlled(std::size_t i) const;
   // "made it difficult to meet demand": this "it" stands for nothing.

@@ -299,6 +299,13 @@ class ClauseFinder {
     return !lexicon().is(WordClass::clause_preposition, words_[chunks_[phrase - 1].begin].lower);
   }
 
+  // ", 49,"
+  bool is_age(std::size_t phrase) const {
+    return chunks_[phrase].kind == ChunkKind::phrase && chunks_[phrase].end == chunks_[phrase].begin + 1 &&
+           words_[chunks_[phrase].begin].tag == Tag::number && chunks_[phrase - 1].kind == ChunkKind::comma &&
+           chunks_[phrase + 1].kind == ChunkKind::comma;
+  }
+
   // A finite main verb has a subject, also where the tree has none: the free phrase right before it, else the
   // first of the sentence ("Hale, sent by the army in May, left").
   ChunkRange phrase_before_verb(WordIndex node, std::size_t verb) const {
@@ -309,6 +316,7 @@ class ClauseFinder {
     while (c > 0 && (chunks_[c - 1].kind == ChunkKind::adverb || chunks_[c - 1].kind == ChunkKind::date ||
                      chunks_[c - 1].kind == ChunkKind::aside))
       --c;
+    if (c > 3 && is_age(c - 2)) c -= 3;
     if (c > 0 && chunks_[c - 1].kind == ChunkKind::phrase && !is_governed(c - 1)) return {c - 1, c};
     if (syntax_[node].relation != Relation::root) return {};
     for (std::size_t first = 0; first < c; ++first) {

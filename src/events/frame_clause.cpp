@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <optional>
 
+#include "events/agreement.h"
 #include "events/clause_view.h"
 #include "events/headline_verb.h"
 #include "events/object_reference.h"
+#include "events/stand_in.h"
 
 namespace backstory::events {
 namespace {
@@ -78,9 +80,9 @@ class ClauseWriter {
   void find_own_subject(const Clause& clause) {
     const bool pronoun = !clause.subject.empty() &&
                          reading_.words[reading_.chunks[clause.subject.begin].begin].tag == Tag::pronoun;
-    if (!told_ || !pronoun) {
+    if (!told_ || !pronoun || !may_mean_speaker(clause)) {
       frame_.subject = find_subject(document_, sentence_, clause_);
-      return;
+      if (!told_ || !pronoun || !frame_.subject.pieces.empty()) return;
     }
     const std::string& word = reading_.words[reading_.chunks[clause.subject.begin].begin].lower;
     append_text(frame_.subject.pieces, word);
@@ -89,6 +91,17 @@ class ClauseWriter {
     frame_.subject.chunks = clause.subject;
     frame_.subject.sentence = sentence_;
     frame_.subject.plural = word == "they" || word == "we" || word == "these" || word == "those";
+  }
+
+  // "officials say he was killed", "Hale says it closed": not so.
+  bool may_mean_speaker(const Clause& clause) const {
+    if (!clause.parent || reading_.tree.clauses[*clause.parent].subject.empty()) return true;
+    const ChunkRange speaker = reading_.tree.clauses[*clause.parent].subject;
+    const std::string& word = reading_.words[reading_.chunks[clause.subject.begin].begin].lower;
+    const bool many = is_plural(reading_, speaker);
+    if (word == "he" || word == "she") return !many;
+    if (word == "it") return !many && !is_person(document_, reading_, speaker.begin);
+    return true;
   }
 
   bool is_existential(const Clause& clause) const {
@@ -103,7 +116,7 @@ class ClauseWriter {
   Frame write_existence(std::size_t noun) {
     frame_.heads.push_back(reading_.words[reading_.chunks[noun].head].lower);
     frame_.trigger = reading_.words[reading_.chunks[noun].head].span;
-    append_phrase(frame_.pieces, document_, reading_, noun, Place::subject);
+    append_phrase(frame_.pieces, document_, reading_, noun);
     frame_.subject.pieces = frame_.pieces;
     write_core(noun + 1);
     return std::move(frame_);
@@ -173,7 +186,7 @@ class ClauseWriter {
     switch (chunk.kind) {
       case ChunkKind::phrase:
         if (const std::size_t name = named_instead(reading_, {i, i + 1}).begin; name != i) {
-          append_phrase(frame_.pieces, document_, reading_, name, Place::inside);
+          append_phrase(frame_.pieces, document_, reading_, name);
           skip_to_ = name + 2;  // the comma after the name
         } else {
           write_object(i, object);
@@ -183,7 +196,8 @@ class ClauseWriter {
         break;
       case ChunkKind::preposition:
         if (!view_.governs(i)) break;
-        append_words(frame_.pieces, document_, reading_, i, !view_.completes_verb(i));
+        append_words(frame_.pieces, document_, reading_, i,
+                     !view_.completes_verb(i) && !view_.completes_noun(i));
         break;
       case ChunkKind::verb:
         append_words(frame_.pieces, document_, reading_, i, object && !view_.is_controlled(i));
@@ -224,7 +238,12 @@ class ClauseWriter {
       return;
     }
     const std::size_t first_piece = frame_.pieces.size();
-    append_phrase(frame_.pieces, document_, reading_, i, Place::inside);
+    const bool direct = i == *reading_.tree.clauses[clause_].verb + 1 &&
+                        !lexicon().is(WordClass::stand_in, reading_.words[reading_.chunks[i].head].lower);
+    if (const auto named = direct ? find_named(document_, sentence_, clause_, i) : std::nullopt)
+      append_phrase(frame_.pieces, document_, document_.sentences[named->sentence], named->chunk);
+    else
+      append_phrase(frame_.pieces, document_, reading_, i);
     const bool free = may_end_before && i > 0 && reading_.chunks[i - 1].kind != ChunkKind::preposition &&
                       reading_.chunks[i - 1].kind != ChunkKind::conjunction &&
                       reading_.chunks[i - 1].kind != ChunkKind::comma;
@@ -236,8 +255,7 @@ class ClauseWriter {
     const std::optional<ObjectReference> found =
         find_object(document_, sentence_, clause_, pronoun, frame_.subject);
     if (found) {
-      append_phrase(frame_.pieces, document_, document_.sentences[found->sentence], found->chunk,
-                    Place::inside);
+      append_phrase(frame_.pieces, document_, document_.sentences[found->sentence], found->chunk);
       if (found->sentence != sentence_) frame_.subject.resolved = true;
       return;
     }
@@ -271,7 +289,7 @@ class ClauseWriter {
       if (chunk.kind == ChunkKind::phrase && is_object_pronoun(reading_.words[chunk.begin]))
         say_instead_of_tell();
       else if (chunk.kind == ChunkKind::phrase && frame_.pieces.size() == own)
-        append_phrase(frame_.pieces, document_, reading_, i, Place::inside);
+        append_phrase(frame_.pieces, document_, reading_, i);
       else if (!is_date_or_aside(chunk.kind))
         break;
     }
@@ -339,7 +357,7 @@ class ClauseWriter {
     if (by_place) return;
     const auto verb_end = frame_.subject.pieces.size() + 1;
     Pieces object;
-    append_phrase(object, document_, reading_, *clause.antecedent, Place::inside);
+    append_phrase(object, document_, reading_, *clause.antecedent);
     frame_.pieces.insert(
         frame_.pieces.begin() + static_cast<std::ptrdiff_t>(std::min(verb_end, frame_.pieces.size())),
         object.begin(), object.end());

@@ -27,7 +27,7 @@ class NounWriter {
     if (noun_ != nullptr && noun_->kind == EventNoun::Kind::light_verb && !is_doubted() &&
         write_with_light_verb())
       return std::move(frame_);
-    append_phrase(frame_.pieces, document_, reading_, governor_.noun, Place::subject);
+    append_phrase(frame_.pieces, document_, reading_, governor_.noun);
     append_rest(frame_.pieces);
     return std::move(frame_);
   }
@@ -76,7 +76,7 @@ class NounWriter {
     Reading part = reading_;
     part.chunks[governor_.noun].end = *genitive_;
     part.chunks[governor_.noun].head = *genitive_ - 1;
-    append_phrase(out, document_, part, governor_.noun, Place::subject);
+    append_phrase(out, document_, part, governor_.noun);
     return out;
   }
 
@@ -85,7 +85,7 @@ class NounWriter {
   void append_noun(Pieces& out, std::size_t from) const {
     Reading part = reading_;
     if (from > 0) part.chunks[governor_.noun].begin = from;
-    append_phrase(out, document_, part, governor_.noun, Place::inside);
+    append_phrase(out, document_, part, governor_.noun);
   }
 
   // What follows the noun, prepositional phrases only.
@@ -98,7 +98,7 @@ class NounWriter {
       if (reading_.tree.of_chunk[i] != reading_.tree.of_chunk[governor_.noun]) return;
       if (without != i + 1 && also_without != i + 1) {
         append_words(out, document_, reading_, i, true);
-        append_phrase(out, document_, reading_, i + 1, Place::inside);
+        append_phrase(out, document_, reading_, i + 1);
       }
       ++i;
     }
@@ -115,7 +115,7 @@ class NounWriter {
   void append_list(ChunkRange range) {
     for (std::size_t i = range.begin; i < range.end; ++i) {
       if (reading_.chunks[i].kind == ChunkKind::phrase)
-        append_phrase(frame_.pieces, document_, reading_, i, Place::inside);
+        append_phrase(frame_.pieces, document_, reading_, i);
       else
         append_words(frame_.pieces, document_, reading_, i, false);
     }

@@ -34,7 +34,8 @@ std::string hedges_of(const Reading& reading, std::size_t verb) {
   for (std::size_t w = reading.chunks[begin].begin; w < reading.chunks[verb].head; ++w) {
     const Word& word = reading.words[w];
     const bool adverb = word.tag == Tag::adverb || word.lower == "never";
-    if (adverb && lexicon().is(WordClass::hedge, word.lower)) out += word.lower + " ";
+    const bool last = word.lower == "last" && w > reading.chunks[verb].begin;  // "was last seen"
+    if (adverb && (last || lexicon().is(WordClass::hedge, word.lower))) out += word.lower + " ";
   }
   return out;
 }
@@ -148,6 +149,10 @@ Chunk verb_of(const Reading& reading, std::size_t clause) {
   const Clause& home = reading.tree.clauses[clause];
   Chunk verb = reading.chunks[*home.verb];
   verb.negated = verb.negated || negated_before(reading, *home.verb);
+  // "said when asked": nobody is asked by who speaks.
+  const bool asked = home.kind == ClauseKind::participial && verb.tense == Tense::past &&
+                     reading.chunks[home.begin].kind == ChunkKind::subordinator;
+  if (asked && !has_object(reading, *home.verb)) verb.tense = Tense::participle;
   // What has no passive is no participle: "was arrested and escaped".
   const bool bare = verb.tense == Tense::participle && !verb.passive && !verb.perfect;
   if (bare && lexicon().is(WordClass::intransitive, verb.base)) verb.tense = Tense::past;

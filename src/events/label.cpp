@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "events/actors.h"
 #include "events/clause_view.h"
+#include "events/compress.h"
 #include "events/frame.h"
 #include "events/governor.h"
 #include "events/headline_verb.h"
@@ -88,22 +89,6 @@ bool is_empty_verb(const std::string& text) {
   return forms && (forms->base == "do" || forms->base == "be" || forms->base == "have");
 }
 
-bool text_is_cut(const std::string& text, const Pieces& pieces) {
-  return text.size() < join(pieces).size();
-}
-
-// "Commander says", where there is no room for whose commander it is.
-Pieces with_short_subject(const Frame& frame) {
-  Pieces out;
-  for (std::size_t i = 0; i < frame.pieces.size(); ++i) {
-    const bool beyond = i > 0 && i < frame.subject.pieces.size() &&
-                        (lexicon().is(WordClass::preposition, to_lower(frame.pieces[i].text)));
-    if (beyond) i = frame.subject.pieces.size();
-    if (i < frame.pieces.size()) out.push_back(frame.pieces[i]);
-  }
-  return out;
-}
-
 SourceSpan expression_span(const Reading& reading, std::size_t time, const SourceSpan& bare) {
   SourceSpan out = bare;
   for (const Word& word : reading.words) {
@@ -151,13 +136,13 @@ std::string refuse(const DocumentReading& document, const Reading& reading, cons
   return "";
 }
 
-std::string write(const Frame& frame, bool report) {
-  if (report && frame.subject.pieces.empty() && !frame.told.empty()) return fit(frame.told);
-  std::string text = fit(frame.pieces);
-  if (report && text_is_cut(text, frame.pieces)) text = fit(with_short_subject(frame));
-  if (!frame.active.empty()) text = fit(frame.active);
-  if (is_news_of(frame) && text_is_cut(text, frame.pieces)) text = fit(frame.told);
-  return text;
+// The active voice of a passive, what is told where nobody is named who tells it or where there is no room
+// for both; else the clause as it stands.
+Fit write(const Frame& frame, bool report) {
+  if (report && frame.subject.pieces.empty() && !frame.told.empty()) return compress(frame.told);
+  if (!frame.active.empty()) return compress(frame.active);
+  const Fit whole = compress(frame.pieces);
+  return whole.cut && is_news_of(frame) ? compress(frame.told) : whole;
 }
 
 // About how often an editor would keep such a label: measured on timelines made by hand, four in five whole
@@ -227,13 +212,14 @@ Label LabelMaker::make(std::size_t time) const {
     label.refusal = "a saying that says nothing when it is cut";
   if (!label.refusal.empty()) return label;
   label.report = !noun && is_report(reading.tree, reading.chunks, governor.clause);
-  label.text = write(frame, label.report);
+  const Fit fit = write(frame, label.report);
+  label.text = fit.text;
   label.heads = frame.heads;
   label.subject = join(frame.subject.pieces);
   label.names = find_names(document, sentence, governor.clause, frame.subject);
   label.future = frame.future;
   label.main_clause = !noun && reading.tree.clauses[governor.clause].kind == ClauseKind::main;
-  label.confidence = judge(frame, text_is_cut(label.text, frame.pieces), governor);
+  label.confidence = judge(frame, fit.cut, governor);
   if (frame.subject.pieces.empty() && is_empty_verb(label.text)) label.text.clear();
   if (label.text.empty()) label.refusal = "no words for a label stand around the date";
   return label;

@@ -11,7 +11,7 @@
 namespace backstory::events {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 45> kClassNames{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 48> kClassNames{{
     {"determiner", WordClass::determiner},
     {"possessive", WordClass::possessive},
     {"pronoun", WordClass::pronoun},
@@ -49,6 +49,9 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 45> kClassNames{{
     {"object_control", WordClass::object_control},
     {"fraction", WordClass::fraction},
     {"ordinal", WordClass::ordinal},
+    {"partitive", WordClass::partitive},
+    {"firm_ending", WordClass::firm_ending},
+    {"weak_adjective", WordClass::weak_adjective},
     {"contested", WordClass::contested},
     {"party", WordClass::party},
     {"content_noun", WordClass::content_noun},

@@ -65,7 +65,7 @@ class Search {
     const Reading& reading = document_.sentences[sentence];
     if (!agrees(document_, reading, {chunk, chunk + 1}, wanted_) || is_measure(reading, chunk)) return false;
     Pieces words;
-    append_phrase(words, document_, reading, chunk, Place::subject);
+    append_phrase(words, document_, reading, chunk);
     return join(words) != subject_;
   }
 };

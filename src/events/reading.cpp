@@ -97,18 +97,38 @@ void collect_full_names(std::string_view text, const std::vector<Reading>& sente
   }
 }
 
-void collect_surnames(const std::vector<Reading>& sentences, std::set<std::string>& surnames) {
-  std::set<std::string> alone;
+// After titles and other words: "Juan" of "President Juan Miguel Arce".
+std::size_t first_name_of(const Reading& reading, const Chunk& phrase) {
+  std::size_t first = phrase.head;
+  while (first > phrase.begin && reading.words[first - 1].tag == Tag::name &&
+         !is_title(reading.words[first - 1]))
+    --first;
+  return first;
+}
+
+// Where two people share a last name, or a firm has it, it tells nobody.
+void collect_surnames(const std::vector<Reading>& sentences, std::set<std::string>& surnames,
+                      std::set<std::string>& alone) {
   std::set<std::string> last;
+  std::map<std::string, std::string> first_names;
+  std::set<std::string> shared;
   for (const Reading& reading : sentences) {
     for (const Chunk& chunk : reading.chunks) {
       if (chunk.kind != ChunkKind::phrase || reading.words[chunk.head].tag != Tag::name) continue;
-      const bool whole = chunk.head == chunk.begin;
-      (whole ? alone : last).insert(reading.words[chunk.head].lower);
+      const std::size_t begin = first_name_of(reading, chunk);
+      const bool whole = begin == chunk.head;
+      const std::string& name = reading.words[chunk.head].lower;
+      if (lexicon().is(WordClass::organisation, name)) {
+        for (std::size_t w = chunk.begin; w < chunk.head; ++w) shared.insert(reading.words[w].lower);
+      }
+      (whole ? alone : last).insert(name);
+      if (whole) continue;
+      const std::string& first = reading.words[begin].lower;
+      if (!first_names.emplace(name, first).second && first_names[name] != first) shared.insert(name);
     }
   }
   for (const std::string& name : last) {
-    if (alone.contains(name)) surnames.insert(name);
+    if (alone.contains(name) && !shared.contains(name)) surnames.insert(name);
   }
 }
 
@@ -150,7 +170,7 @@ DocumentReading read_document(const intake::Document& document,
   }
   collect_full_names(document.text, out.sentences, out.full_names);
   collect_by_pronouns(out.sentences, out.persons);
-  collect_surnames(out.sentences, out.surnames);
+  collect_surnames(out.sentences, out.surnames, out.lone_names);
   std::erase_if(out.surnames, [&](const std::string& name) { return !out.persons.contains(name); });
   return out;
 }

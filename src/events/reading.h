@@ -32,6 +32,7 @@ struct DocumentReading {
   std::vector<std::size_t> of_time;               // sentence of each time expression
   std::map<std::string, std::string> full_names;  // by surname, as the text first has it in full
   std::set<std::string> surnames;                 // last words of names that also stand alone, lower case
+  std::set<std::string> lone_names;               // names of one word that stand alone, lower case
   std::set<std::string> persons;  // lower-case last names of people, as titles, ages and appositions tell
 };
 

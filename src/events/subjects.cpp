@@ -146,6 +146,15 @@ std::optional<Subject> find_antecedent(const DocumentReading& document, std::siz
   return std::nullopt;
 }
 
+// "the 48-year-old Australian" is somebody named before.
+bool is_described_by_age(const Reading& reading, std::size_t chunk) {
+  const Chunk& phrase = reading.chunks[chunk];
+  if (reading.words[phrase.begin].lower != "the") return false;
+  return std::any_of(reading.words.begin() + static_cast<std::ptrdiff_t>(phrase.begin),
+                     reading.words.begin() + static_cast<std::ptrdiff_t>(phrase.end),
+                     [](const Word& word) { return word.lower.ends_with("-year-old"); });
+}
+
 // "treaty of alliance" for a relative clause on "alliance".
 ChunkRange whole_antecedent(const Reading& reading, std::size_t chunk) {
   std::size_t begin = chunk;
@@ -157,22 +166,33 @@ ChunkRange whole_antecedent(const Reading& reading, std::size_t chunk) {
   return {begin, chunk + 1};
 }
 
+// "the mayor of Almere" may be the mayor; "a group of sailors" is no group, "attempts to" no attempts.
+bool may_lose_tail(const Reading& reading, std::size_t phrase, std::string_view preposition) {
+  const Word& head = head_word(reading, phrase);
+  const bool own = head.tag == Tag::noun && !lexicon().is(WordClass::partitive, head.lower) &&
+                   !lexicon().is(WordClass::quantity, head.lower) &&
+                   !lexicon().is(WordClass::fraction, head.lower);
+  const bool counted = reading.words[reading.chunks[phrase].begin].tag == Tag::number;
+  return own && !counted && preposition != "but";
+}
+
 void append_range(Pieces& out, const DocumentReading& document, const Reading& reading, ChunkRange range,
                   bool list) {
   const std::size_t home = reading.tree.of_chunk[range.begin];
+  bool in_tail = false;
   for (std::size_t i = range.begin; i < range.end; ++i) {
     const Chunk& chunk = reading.chunks[i];
+    const std::size_t before = out.size();
     if (reading.tree.of_chunk[i] != home) break;
     if (chunk.kind == ChunkKind::phrase) {
-      append_phrase(out, document, reading, i,
-                    i == range.begin || reading.chunks[i - 1].kind != ChunkKind::preposition ? Place::subject
-                                                                                             : Place::inside);
+      append_phrase(out, document, reading, i);
     } else if (chunk.kind == ChunkKind::preposition) {
       const std::string& word = reading.words[chunk.begin].lower;
       const bool keep = word == "of" || word == "for" || word == "from" || word == "to" || word == "on" ||
                         word == "with" || word == "but";
       const bool room = count_code_points(join(out)) < kLongSubject;
       if (!list && (!keep || !room)) break;
+      in_tail = in_tail || (!list && may_lose_tail(reading, range.begin, word));
       append_words(out, document, reading, i, false);
     } else if (chunk.kind == ChunkKind::verb) {  // "an attempt to rescue the crew"
       if (chunk.tense != Tense::infinitive) break;
@@ -181,6 +201,7 @@ void append_range(Pieces& out, const DocumentReading& document, const Reading& r
       if (!list) break;
       append_words(out, document, reading, i, false);
     }
+    for (std::size_t piece = before; piece < out.size(); ++piece) out[piece].tail = in_tail;
   }
 }
 
@@ -236,6 +257,10 @@ Subject make_subject(const DocumentReading& document, std::size_t sentence, std:
   chunks = named_instead(reading, chunks);
   if (is_pronoun(reading, chunks.begin)) return resolve_pronoun(document, sentence, clause, chunks);
   const bool alone = chunks.end == chunks.begin + 1;
+  if (alone && is_described_by_age(reading, chunks.begin)) {
+    if (std::optional<Subject> found = find_antecedent(document, sentence, clause, Wanted::person))
+      return *found;
+  }
   const auto place = alone ? find_named(document, sentence, clause, chunks.begin) : std::nullopt;
   if (place) {
     const ClauseTree& tree = document.sentences[place->sentence].tree;

@@ -56,6 +56,7 @@ class Tagger {
 
   Tag read_clitic(std::size_t i, const language::Word& node) const {
     const std::string& lower = words_[i].lower;
+    if (i > 0 && lower == "'s" && node.xpos == Xpos::pos) return Tag::genitive;  // also in "Dorn 's port"
     if (i == 0 || words_[i].space_before) return Tag::quote;
     if (lower == "'ll" || lower == "'d") return Tag::modal;
     if (lower == "'ve") return Tag::have;

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/utf8.h"
-#include "events/phrase.h"
+#include "events/compress.h"
 
 namespace backstory::events {
 namespace {
