@@ -67,6 +67,9 @@ bool is_plural_phrase(const Reading& reading, std::size_t chunk) {
   }
   if (head.tag == Tag::number) return head.lower != "one";
   const std::string& word = head.lower;
+  if (head.tag == Tag::noun && word.size() > 5 && word.ends_with("men") && word != "specimen" &&
+      word != "regimen" && word != "abdomen")
+    return true;  // "gunmen"
   const char before_s = word.size() > 3 ? word[word.size() - 2] : 's';
   const bool s =
       word.back() == 's' && before_s != 's' && before_s != 'u' && (before_s != 'i' || head.tag == Tag::name);
@@ -113,6 +116,11 @@ bool agrees(const DocumentReading& document, const Reading& reading, ChunkRange 
   if (is_pronoun(reading, range.begin)) return false;
   const bool named = head_word(reading, range.begin).tag == Tag::name;
   switch (wanted) {
+    case Wanted::man:
+    case Wanted::woman:
+      return agrees(document, reading, range, Wanted::person) &&
+             !document.known_as(wanted == Wanted::man ? Gender::female : Gender::male,
+                                head_word(reading, range.begin).lower);
     case Wanted::person:
       return is_person(document, reading, range.begin) && !is_plural(reading, range);
     case Wanted::two:

@@ -56,9 +56,26 @@ bool ClauseView::needs_clause(std::size_t i) const {
   return false;
 }
 
+bool ClauseView::lacks_what_is_said(std::size_t after_verb) const {
+  const Chunk& verb = reading_.chunks[*reading_.tree.clauses[clause_].verb];
+  if (verb.passive || !lexicon().is(WordClass::report, verb.base)) return false;
+  while (after_verb < reading_.chunks.size() && is_date_or_aside(reading_.chunks[after_verb].kind))
+    ++after_verb;
+  return after_verb < reading_.chunks.size() && reading_.chunks[after_verb].kind == ChunkKind::preposition &&
+         is_one_of(reading_.words[reading_.chunks[after_verb].begin].lower, {"in", "at", "on"});
+}
+
 bool ClauseView::only_dates_follow(std::size_t comma) const {
   return comma + 1 < reading_.chunks.size() && is_date_or_aside(reading_.chunks[comma + 1].kind) &&
          comma > 0 && is_date_or_aside(reading_.chunks[comma - 1].kind);
+}
+
+bool ClauseView::opens_clause(std::size_t i) const {
+  if (reading_.chunks[i].kind != ChunkKind::preposition || i + 2 >= reading_.chunks.size() ||
+      !lexicon().is(WordClass::clause_preposition, reading_.words[reading_.chunks[i].begin].lower))
+    return false;
+  return reading_.chunks[i + 1].kind == ChunkKind::phrase && reading_.chunks[i + 2].kind == ChunkKind::verb &&
+         is_finite(reading_.chunks[i + 2]);
 }
 
 bool ClauseView::completes_noun(std::size_t i) const {

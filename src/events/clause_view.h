@@ -23,9 +23,13 @@ class ClauseView {
   bool may_include(std::size_t chunk) const;
   // "is the only machine that people forgive": the clause of this chunk makes the sense of what is before it.
   bool needs_clause(std::size_t i) const;
+  // "reported in the journal": what, the tree does not know.
+  bool lacks_what_is_said(std::size_t after_verb) const;
   bool only_dates_follow(std::size_t comma) const;
   // "without" in "for sailing without lifeboats": nothing is said where only the verb stays.
   bool completes_verb(std::size_t i) const;
+  // "after his team lost", where the tree has it as "after his team".
+  bool opens_clause(std::size_t preposition) const;
   // "of" in "at a value of $16 billion", "to" in "is subject to privilege".
   bool completes_noun(std::size_t i) const;
   // "asks the judge to delay": the infinitive is what is asked.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "events/clause_subject.h"
+
 namespace backstory::events {
 namespace {
 
@@ -11,11 +13,6 @@ using language::WordIndex;
 
 bool is_one_of(Relation relation, std::initializer_list<Relation> relations) {
   return std::find(relations.begin(), relations.end(), relation) != relations.end();
-}
-
-bool is_subject(Relation relation) {
-  return is_one_of(relation, {Relation::nsubj, Relation::nsubj_pass, Relation::nsubj_outer, Relation::csubj,
-                              Relation::csubj_pass, Relation::csubj_outer});
 }
 
 class ClauseFinder {
@@ -128,7 +125,8 @@ class ClauseFinder {
     const WordIndex head = syntax_[clause.node].head;
     if (head != kNoWord) clause.parent = tree_.of_node[head];
     if (clause.parent == index) clause.parent.reset();
-    clause.subject = find_subject(clause.node, clause.verb);
+    clause.subject =
+        find_clause_subject({words_, syntax_, of_word_, chunks_, chunk_of_word_}, clause.node, clause.verb);
     clause.kind = kind_of(clause);
     if (syntax_[clause.node].relation == Relation::conj && clause.kind == ClauseKind::complement)
       clause.parent = tree_.clauses[*clause.parent].parent;
@@ -214,6 +212,7 @@ class ClauseFinder {
         return finite || !clause.subject.empty() ? ClauseKind::complement : ClauseKind::participial;
       case Relation::acl_relcl:
       case Relation::advcl_relcl:
+        if (tells_somebody(clause)) return ClauseKind::complement;
         return stands_apart(clause) ? ClauseKind::main : ClauseKind::relative;
       case Relation::acl:
         if (asks_for_object(clause, syntax_[clause.node].head)) return ClauseKind::relative;
@@ -228,6 +227,14 @@ class ClauseFinder {
       default:
         return finite ? ClauseKind::main : ClauseKind::participial;
     }
+  }
+
+  // "warned the railway that the tunnel might collapse"
+  bool tells_somebody(const Clause& clause) const {
+    if (!clause.parent || clause.subject.empty() || is_relative(clause.subject)) return false;
+    const std::optional<std::size_t> verb = tree_.clauses[*clause.parent].verb;
+    return verb && lexicon().is(WordClass::tells_somebody, chunks_[*verb].base) &&
+           words_[chunks_[clause.begin].begin].lower == "that" && chunk_at(syntax_[clause.node].head) > *verb;
   }
 
   // "bound by a treaty that they signed": nothing is said, so "that" belongs to the noun.
@@ -255,115 +262,6 @@ class ClauseFinder {
     while (syntax_[first].relation == Relation::conj && syntax_[first].head != kNoWord)
       first = syntax_[first].head;
     return syntax_[first].relation == Relation::ccomp ? ClauseKind::complement : ClauseKind::main;
-  }
-
-  // The chunks of the subject: its phrase, what a preposition ties to it, and what it is listed with; not
-  // what stands between commas beside it.
-  ChunkRange find_subject(WordIndex node, std::optional<std::size_t> verb) const {
-    WordIndex subject = kNoWord;
-    for (const WordIndex there : syntax_.children(node, {Relation::expl})) {
-      if (syntax_[there].lower == "there") return {chunk_at(there), chunk_at(there) + 1};
-    }
-    for (const WordIndex child : syntax_.children(node)) {
-      const bool found = !(child < node && is_governed(chunk_at(child))) &&
-                         (is_subject(syntax_[child].relation) || (child < node && is_fronted(child)));
-      if (found && subject == kNoWord) subject = child;
-    }
-    if (subject == kNoWord) return verb ? phrase_before_verb(node, *verb) : ChunkRange{};
-    if (is_one_of(syntax_[subject].relation, {Relation::csubj, Relation::csubj_pass})) return {};
-    if (const WordIndex beside = open_apposition(subject, verb); beside != kNoWord) subject = beside;
-    ChunkRange range{chunk_at(subject), chunk_at(subject) + 1};
-    extend(range, subject, verb.value_or(chunks_.size()));
-    for (const WordIndex beside : syntax_.children(node, {Relation::nsubj, Relation::nsubj_pass})) {
-      if (chunk_at(beside) == chunk_at(subject)) extend(range, beside, verb.value_or(chunks_.size()));
-    }
-    while (!range.empty() && chunks_[range.end - 1].kind != ChunkKind::phrase &&
-           chunks_[range.end - 1].kind != ChunkKind::relative)
-      --range.end;
-    return range;
-  }
-
-  // "in Rome, the capital, President Hale spoke": what no comma closes is no apposition, but the subject.
-  WordIndex open_apposition(WordIndex subject, std::optional<std::size_t> verb) const {
-    const WordIndex beside = syntax_.find_child(subject, {Relation::appos});
-    if (beside == kNoWord || !verb || chunk_at(beside) >= *verb || chunk_at(subject) >= chunk_at(beside))
-      return kNoWord;
-    const std::size_t before = chunk_at(subject);
-    const bool after_comma = before > 1 && chunks_[before - 1].kind == ChunkKind::comma;
-    return after_comma && !comma_between(chunk_at(beside), *verb) ? beside : kNoWord;
-  }
-
-  // "in" before it; "after" may open its clause.
-  bool is_governed(std::size_t phrase) const {
-    if (phrase == 0 || chunks_[phrase - 1].kind != ChunkKind::preposition) return false;
-    return !lexicon().is(WordClass::clause_preposition, words_[chunks_[phrase - 1].begin].lower);
-  }
-
-  // ", 49,"
-  bool is_age(std::size_t phrase) const {
-    return chunks_[phrase].kind == ChunkKind::phrase && chunks_[phrase].end == chunks_[phrase].begin + 1 &&
-           words_[chunks_[phrase].begin].tag == Tag::number && chunks_[phrase - 1].kind == ChunkKind::comma &&
-           chunks_[phrase + 1].kind == ChunkKind::comma;
-  }
-
-  // A finite main verb has a subject, also where the tree has none: the free phrase right before it, else the
-  // first of the sentence ("Hale, sent by the army in May, left").
-  ChunkRange phrase_before_verb(WordIndex node, std::size_t verb) const {
-    if (!is_one_of(syntax_[node].relation, {Relation::root, Relation::ccomp, Relation::parataxis}) ||
-        !is_finite(chunks_[verb]))
-      return {};
-    std::size_t c = verb;
-    while (c > 0 && (chunks_[c - 1].kind == ChunkKind::adverb || chunks_[c - 1].kind == ChunkKind::date ||
-                     chunks_[c - 1].kind == ChunkKind::aside))
-      --c;
-    if (c > 3 && is_age(c - 2)) c -= 3;
-    if (c > 0 && chunks_[c - 1].kind == ChunkKind::phrase && !is_governed(c - 1)) return {c - 1, c};
-    if (syntax_[node].relation != Relation::root) return {};
-    for (std::size_t first = 0; first < c; ++first) {
-      if (chunks_[first].kind != ChunkKind::phrase || is_governed(first)) continue;
-      std::size_t end = first + 1;
-      while (end + 1 < c && chunks_[end].kind == ChunkKind::preposition &&
-             chunks_[end + 1].kind == ChunkKind::phrase)
-        end += 2;
-      return {first, end};
-    }
-    return {};
-  }
-
-  // An object before its verb is no object, but where it is what a relative clause asks for; and what no
-  // preposition governs is no adjunct.
-  bool is_fronted(WordIndex noun) const {
-    const Tag tag = words_[of_word_[noun]].tag;
-    if (tag != Tag::noun && tag != Tag::name) return false;
-    const Relation relation = syntax_[noun].relation;
-    return relation == Relation::obj ||
-           (relation == Relation::obl && syntax_.find_child(noun, {Relation::case_}) == kNoWord);
-  }
-
-  void extend(ChunkRange& range, WordIndex noun, std::size_t verb) const {
-    for (const WordIndex child : syntax_.children(noun)) {
-      if (!is_one_of(syntax_[child].relation,
-                     {Relation::conj, Relation::list, Relation::nmod, Relation::compound, Relation::det,
-                      Relation::nummod, Relation::amod, Relation::nmod_poss, Relation::acl, Relation::flat}))
-        continue;
-      const std::size_t chunk = chunk_at(child);
-      const bool before_verb = chunk < verb || range.begin >= verb;
-      if (!before_verb) continue;
-      if (syntax_[child].relation == Relation::acl && !is_tied_infinitive(chunk)) continue;
-      if (syntax_[child].relation == Relation::nmod && comma_between(range.end, chunk)) continue;
-      range.begin = std::min(range.begin, chunk);
-      range.end = std::max(range.end, chunk + 1);
-      extend(range, child, verb);
-    }
-  }
-
-  bool is_tied_infinitive(std::size_t chunk) const { return chunks_[chunk].tense == Tense::infinitive; }
-
-  bool comma_between(std::size_t from, std::size_t to) const {
-    for (std::size_t c = from; c < to; ++c) {
-      if (chunks_[c].kind == ChunkKind::comma) return true;
-    }
-    return false;
   }
 };
 

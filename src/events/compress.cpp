@@ -73,15 +73,6 @@ std::string capitalised(std::string text) {
   return text;
 }
 
-// "chairman, president" without its "and chief executive" is no list: the first stays alone.
-void drop_broken_list(Pieces& pieces, const std::string& cut_before) {
-  if (!lexicon().is(WordClass::conjunction, cut_before)) return;
-  const auto comma =
-      std::find_if(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.text == ","; });
-  if (comma != pieces.begin() && comma != pieces.end() && comma->may_end_before)
-    pieces.erase(comma, pieces.end());
-}
-
 std::size_t length_of(const Pieces& pieces) {
   return count_code_points(join(pieces));
 }
@@ -122,10 +113,11 @@ std::vector<Candidate> with_subjects(Pieces pieces) {
   return out;
 }
 
-// Adjectives that are not worth their length.
+// Adjectives, but for the actor's own, that are not worth their length.
 void drop_what_costs(Candidate& candidate) {
   for (std::size_t i = 0; i < candidate.pieces.size(); ++i) {
-    if (!candidate.pieces[i].optional) continue;
+    const bool tells_who = i == 0 && value_of(candidate.pieces[i]) > kWeights.weak_adjective;
+    if (tells_who || !candidate.pieces[i].optional) continue;
     Candidate without = candidate;
     without.pieces.erase(without.pieces.begin() + static_cast<std::ptrdiff_t>(i));
     if (score_of(without) > score_of(candidate)) candidate = std::move(without), --i;
@@ -136,14 +128,13 @@ void drop_what_costs(Candidate& candidate) {
 std::optional<Candidate> ended_before(const Candidate& whole, std::size_t end, std::size_t max_length) {
   Candidate out{whole.pieces, whole.cut || end < whole.pieces.size(), whole.loss};
   out.pieces.resize(end);
-  if (end < whole.pieces.size()) drop_broken_list(out.pieces, to_lower(whole.pieces[end].text));
   drop_hanging(out.pieces, 1);
   balance_quotes(out.pieces);
   while (length_of(out.pieces) > max_length) {
     const auto optional = std::min_element(
-        out.pieces.begin(), out.pieces.end(),
+        out.pieces.begin() + 1, out.pieces.end(),
         [](const Piece& a, const Piece& b) { return cost_of_dropping(a) < cost_of_dropping(b); });
-    if (!optional->optional) return std::nullopt;
+    if (optional == out.pieces.end() || !optional->optional) return std::nullopt;
     out.pieces.erase(optional);
   }
   drop_what_costs(out);

@@ -56,6 +56,7 @@ class ClauseWriter {
     if (is_report(reading_.tree, reading_.chunks, clause_)) {
       write_report(next);
     } else {
+      frame_.incomplete = view_.lacks_what_is_said(next);
       write_core(next);
       write_moved_object();
       write_active(verb, next);
@@ -75,6 +76,7 @@ class ClauseWriter {
   bool quoting_ = false;
   bool stopped_ = false;
   bool is_passive_ = false;
+  bool in_list_ = false;
   std::size_t skip_to_ = 0;
 
   void find_own_subject(const Clause& clause) {
@@ -160,7 +162,7 @@ class ClauseWriter {
       const Chunk& chunk = reading_.chunks[i];
       if (!view_.is_mine(i) && !view_.may_include(i)) {
         if (is_date_or_aside(chunk.kind)) continue;
-        frame_.incomplete = view_.needs_clause(i);
+        frame_.incomplete = frame_.incomplete || view_.needs_clause(i);
         break;
       }
       if (is_date_or_aside(chunk.kind) || i < skip_to_) continue;
@@ -169,6 +171,7 @@ class ClauseWriter {
         if (chunk.kind == ChunkKind::comma && view_.only_dates_follow(i)) continue;
         break;
       }
+      if (view_.opens_clause(i)) break;
       const bool background = chunk.kind == ChunkKind::preposition &&
                               (frame_.pieces.size() > frame_.subject.pieces.size() + 1 || is_passive_) &&
                               lexicon().is(WordClass::background, reading_.words[chunk.begin].lower);
@@ -214,9 +217,13 @@ class ClauseWriter {
         }
         break;
       case ChunkKind::conjunction:
-        append_words(frame_.pieces, document_, reading_, i, view_.follows_noun(i));
+        append_words(frame_.pieces, document_, reading_, i, view_.follows_noun(i) && !in_list_);
+        in_list_ = false;
         break;
-      case ChunkKind::comma:
+      case ChunkKind::comma:  // a list is not cut: of three founders none is the founder
+        in_list_ = true;
+        append_words(frame_.pieces, document_, reading_, i, false);
+        break;
       case ChunkKind::relative:
       case ChunkKind::subordinator:
         append_words(frame_.pieces, document_, reading_, i, true);
@@ -321,7 +328,8 @@ class ClauseWriter {
     while (i < reading_.chunks.size() && is_date_or_aside(reading_.chunks[i].kind)) ++i;
     if (i >= reading_.chunks.size() || !view_.is_mine(i)) return true;
     const ChunkKind kind = reading_.chunks[i].kind;
-    return kind == ChunkKind::end || kind == ChunkKind::stop || kind == ChunkKind::comma;
+    if (kind == ChunkKind::comma) return !view_.continues_list(i);
+    return kind == ChunkKind::end || kind == ChunkKind::stop;
   }
 
   // "The choir was founded by Ada Lund": shorter the other way round.

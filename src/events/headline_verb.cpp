@@ -161,11 +161,14 @@ Chunk verb_of(const Reading& reading, std::size_t clause) {
   const Chunk& before = verb_of(reading, *home.parent);
   const std::string_view joint = joint_before(reading, *home.verb);
   if (joint == "or" || joint == "nor") verb.negated = verb.negated || before.negated;
-  if (before.passive && is_past_form(verb.tense) && !has_object(reading, *home.verb) &&
+  // "was awarded the prize and taught at Dorn": nobody was taught.
+  const bool given = has_object(reading, *reading.tree.clauses[*home.parent].verb);
+  if (before.passive && !given && is_past_form(verb.tense) && !has_object(reading, *home.verb) &&
       !lexicon().is(WordClass::intransitive, verb.base)) {
     verb.passive = true;
     if (before.tense == Tense::future) verb.tense = Tense::future;
-  } else if (verb.tense == Tense::participle && !before.passive && before.tense != Tense::participle) {
+  } else if (verb.tense == Tense::participle && (given || !before.passive) &&
+             before.tense != Tense::participle) {
     verb.tense = Tense::past;  // "had signed and delivered"
   }
   const bool base = verb.tense == Tense::present && reading.words[verb.head].form == VerbForm::base;

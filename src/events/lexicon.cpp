@@ -11,7 +11,7 @@
 namespace backstory::events {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 48> kClassNames{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 49> kClassNames{{
     {"determiner", WordClass::determiner},
     {"possessive", WordClass::possessive},
     {"pronoun", WordClass::pronoun},
@@ -52,6 +52,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 48> kClassNames{{
     {"partitive", WordClass::partitive},
     {"firm_ending", WordClass::firm_ending},
     {"weak_adjective", WordClass::weak_adjective},
+    {"tells_somebody", WordClass::tells_somebody},
     {"contested", WordClass::contested},
     {"party", WordClass::party},
     {"content_noun", WordClass::content_noun},

@@ -53,6 +53,7 @@ enum class WordClass : unsigned {
   partitive,
   firm_ending,
   weak_adjective,
+  tells_somebody,
   contested,
   party,
   content_noun,

@@ -9,7 +9,8 @@ namespace {
 
 Wanted wanted_for(std::string_view pronoun) {
   if (pronoun == "it") return Wanted::thing;
-  return pronoun == "them" ? Wanted::many : Wanted::person;
+  if (pronoun == "them") return Wanted::many;
+  return pronoun == "him" ? Wanted::man : Wanted::woman;
 }
 
 bool is_measure(const Reading& reading, std::size_t chunk) {

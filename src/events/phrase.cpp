@@ -42,7 +42,7 @@ void append_word(Pieces& out, const DocumentReading& document, const Reading& re
 
 // "for the first time", "the oldest bridge": not any time, not any bridge.
 bool tells_which(const std::string& lower) {
-  return lexicon().is(WordClass::ordinal, lower) || lower == "only" || lower == "next" ||
+  return lexicon().is(WordClass::ordinal, lower) || lower == "only" || lower == "next" || lower == "worth" ||
          (lower.size() > 5 && lower.ends_with("est"));
 }
 

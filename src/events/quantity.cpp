@@ -52,6 +52,8 @@ bool quantifies(const std::vector<Word>& words, std::size_t i) {
   const std::string& lower = words[i].lower;
   if (opens_range(words, i) || (i > 1 && opens_range(words, i - 2))) return true;
   if (lower == "in" && i > 0 && is_number(words, i - 1)) return is_number(words, i + 1);  // "one in five"
+  if (lower == "over" && i + 2 < words.size() && is_one_of(words[i + 2].lower, {"years", "months", "weeks"}))
+    return false;
   if (lexicon().is(WordClass::about, lower)) return is_number(words, i + 1) || is_fraction(words, i + 1);
   for (std::size_t back = 0; back < 3 && back <= i; ++back) {
     if (opens_limit(words, i - back)) return true;

@@ -55,14 +55,18 @@ void collect_persons(const Reading& reading, std::set<std::string>& persons) {
 }
 
 // "she" makes a person of the last name of two or three words that was a subject before.
-void collect_by_pronouns(const std::vector<Reading>& sentences, std::set<std::string>& persons) {
+void collect_by_pronouns(const std::vector<Reading>& sentences, std::set<std::string>& persons,
+                         std::map<std::string, Gender>& genders) {
   std::string last;
   for (const Reading& reading : sentences) {
     for (const Clause& clause : reading.tree.clauses) {
       if (clause.subject.empty()) continue;
       const Chunk& phrase = reading.chunks[clause.subject.begin];
       const std::string& first = reading.words[phrase.begin].lower;
-      if ((first == "he" || first == "she") && !last.empty()) persons.insert(last);
+      if ((first == "he" || first == "she") && !last.empty()) {
+        persons.insert(last);
+        genders.emplace(last, first == "he" ? Gender::male : Gender::female);
+      }
       const bool name =
           reading.words[phrase.begin].tag == Tag::name && reading.words[phrase.head].tag == Tag::name;
       const bool alone = clause.subject.end == clause.subject.begin + 1;
@@ -169,7 +173,7 @@ DocumentReading read_document(const intake::Document& document,
     }
   }
   collect_full_names(document.text, out.sentences, out.full_names);
-  collect_by_pronouns(out.sentences, out.persons);
+  collect_by_pronouns(out.sentences, out.persons, out.genders);
   collect_surnames(out.sentences, out.surnames, out.lone_names);
   std::erase_if(out.surnames, [&](const std::string& name) { return !out.persons.contains(name); });
   return out;

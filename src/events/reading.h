@@ -26,6 +26,8 @@ struct Reading {
   ClauseTree tree;
 };
 
+enum class Gender { male, female };
+
 struct DocumentReading {
   std::string_view text;
   std::vector<Reading> sentences;                 // of all passages, in order
@@ -33,7 +35,13 @@ struct DocumentReading {
   std::map<std::string, std::string> full_names;  // by surname, as the text first has it in full
   std::set<std::string> surnames;                 // last words of names that also stand alone, lower case
   std::set<std::string> lone_names;               // names of one word that stand alone, lower case
+  std::map<std::string, Gender> genders;          // by lower-case last name, where titles and pronouns tell
   std::set<std::string> persons;  // lower-case last names of people, as titles, ages and appositions tell
+
+  bool known_as(Gender gender, const std::string& last_name) const {
+    const auto found = genders.find(last_name);
+    return found != genders.end() && found->second == gender;
+  }
 };
 
 DocumentReading read_document(const intake::Document& document,

@@ -30,8 +30,9 @@ std::size_t skip_role(const Reading& reading, const Chunk& phrase, std::size_t n
   if (name == phrase.begin || name == phrase.end) return phrase.begin;
   const Word& before = reading.words[name - 1];
   if (is_title(before)) return name;
-  const bool role = before.tag == Tag::noun && !before.capital && phrase.end - name >= 2 &&
-                    !is_doubted(reading, phrase.begin, name);
+  const bool large_by_place = name - 1 == 0;
+  const bool role = before.tag == Tag::noun && (!before.capital || large_by_place) &&
+                    phrase.end - name >= 2 && !is_doubted(reading, phrase.begin, name);
   return role ? name : phrase.begin;
 }
 

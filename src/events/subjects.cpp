@@ -27,7 +27,7 @@ std::optional<Wanted> wanted_by(const Reading& reading, std::size_t chunk) {
   if (first.lower == "neither" || first.lower == "both" || reading.words[phrase.head].lower == "two")
     return Wanted::two;
   if (first.tag != Tag::pronoun) return Wanted::many;
-  if (first.lower == "he" || first.lower == "she") return Wanted::person;
+  if (first.lower == "he" || first.lower == "she") return first.lower == "he" ? Wanted::man : Wanted::woman;
   if (first.lower == "it" || first.lower == "another" || first.lower == "this" || first.lower == "that")
     return Wanted::thing;
   if (first.lower == "they" || first.lower == "all" || first.lower == "these" || first.lower == "those" ||
@@ -72,12 +72,12 @@ Subject make_alone(const DocumentReading& document, std::size_t sentence, std::s
 
 // A person whom the sentence names before the clause, though not as a subject.
 std::optional<Subject> find_named_before(const DocumentReading& document, std::size_t sentence,
-                                         std::size_t clause) {
+                                         std::size_t clause, Wanted wanted) {
   const Reading& reading = document.sentences[sentence];
   for (std::size_t i = reading.tree.clauses[clause].begin; i-- > 0;) {
     const bool ends_in_name = reading.chunks[i].kind == ChunkKind::phrase &&
                               reading.words[reading.chunks[i].end - 1].tag == Tag::name;
-    if (!ends_in_name || !is_person(document, reading, i)) continue;
+    if (!ends_in_name || !agrees(document, reading, {i, i + 1}, wanted)) continue;
     Subject found = make_subject(document, sentence, reading.tree.of_chunk[i], {i, i + 1});
     found.resolved = true;
     return found;
@@ -113,6 +113,16 @@ bool has_rival(const DocumentReading& document, const Reading& reading, std::siz
          agrees(document, reading, {object, object + 1}, Wanted::thing);
 }
 
+// "Gunmen kidnapped three workers. They were freed": gunmen or workers?
+bool has_plural_object(const Reading& reading, std::size_t clause) {
+  const std::optional<std::size_t> verb = reading.tree.clauses[clause].verb;
+  if (!verb || *verb + 1 >= reading.chunks.size()) return false;
+  const std::size_t object = *verb + 1;
+  const Tag head = reading.words[reading.chunks[object].head].tag;
+  return reading.chunks[object].kind == ChunkKind::phrase && !reading.chunks[*verb].passive &&
+         is_plural_phrase(reading, object) && head == Tag::noun;
+}
+
 // The last subject before the clause that agrees: in its sentence, then in the sentences before.
 std::optional<Subject> find_antecedent(const DocumentReading& document, std::size_t sentence,
                                        std::size_t clause, Wanted wanted) {
@@ -128,8 +138,8 @@ std::optional<Subject> find_antecedent(const DocumentReading& document, std::siz
       std::stable_partition(order.begin(), order.end(),
                             [&](std::size_t i) { return clauses[i].kind == ClauseKind::main; });
     }
-    if (back == 1 && wanted == Wanted::person) {
-      if (std::optional<Subject> named = find_named_before(document, sentence, clause)) return named;
+    if (back == 1 && is_somebody(wanted)) {
+      if (std::optional<Subject> named = find_named_before(document, sentence, clause, wanted)) return named;
     }
     if (back == 1 && wanted == Wanted::two) {
       if (std::optional<Subject> pair = find_pair(document, sentence - back)) return pair;
@@ -137,6 +147,7 @@ std::optional<Subject> find_antecedent(const DocumentReading& document, std::siz
     if (back == 0 && wanted == Wanted::thing && has_rival(document, reading, clause)) return std::nullopt;
     for (const std::size_t i : order) {
       if (clauses[i].subject.empty() || !agrees(document, reading, clauses[i].subject, wanted)) continue;
+      if (back == 1 && wanted == Wanted::many && has_plural_object(reading, i)) return std::nullopt;
       Subject found = make_subject(document, sentence - back, i, clauses[i].subject);
       if (found.pieces.empty()) continue;
       found.resolved = true;
@@ -144,6 +155,14 @@ std::optional<Subject> find_antecedent(const DocumentReading& document, std::siz
     }
   }
   return std::nullopt;
+}
+
+// "Her lawyer" is somebody's: whose, where that can be told.
+std::optional<Subject> find_owner(const DocumentReading& document, std::size_t sentence, std::size_t clause,
+                                  std::size_t chunk) {
+  const Word& first = document.sentences[sentence].words[document.sentences[sentence].chunks[chunk].begin];
+  if (first.tag != Tag::possessive || (first.lower != "her" && first.lower != "his")) return std::nullopt;
+  return find_antecedent(document, sentence, clause, first.lower == "his" ? Wanted::man : Wanted::woman);
 }
 
 // "the 48-year-old Australian" is somebody named before.
@@ -196,6 +215,7 @@ void append_range(Pieces& out, const DocumentReading& document, const Reading& r
       append_words(out, document, reading, i, false);
     } else if (chunk.kind == ChunkKind::verb) {  // "an attempt to rescue the crew"
       if (chunk.tense != Tense::infinitive) break;
+      in_tail = true;
       append_words(out, document, reading, i, false);
     } else if (chunk.kind == ChunkKind::conjunction || chunk.kind == ChunkKind::comma) {
       if (!list) break;
@@ -272,6 +292,11 @@ Subject make_subject(const DocumentReading& document, std::size_t sentence, std:
   out.chunks = chunks;
   out.plural = is_plural(reading, chunks);
   append_limit(out.pieces, document, reading, chunks.begin);
+  if (const std::optional<Subject> owner = find_owner(document, sentence, clause, chunks.begin)) {
+    out.pieces = owner->pieces;
+    out.pieces.push_back({"'s", false});
+    out.resolved = true;
+  }
   append_range(out.pieces, document, reading, chunks, has_conjunction(reading, chunks));
   if (count_code_points(join(out.pieces)) > kTooLongSubject && has_preposition(reading, chunks)) {
     out.pieces.clear();

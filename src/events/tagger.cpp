@@ -100,8 +100,11 @@ class Tagger {
     const bool governs = node.relation == Relation::case_ || node.relation == Relation::mark ||
                          node.relation == Relation::fixed;
     if (lower == "a" || lower == "an" || lower == "the") return Tag::determiner;
-    if (lower == "her" && opens_noun(i + 1)) return Tag::possessive;
-    if (lower == "first" && i > 0 && words_[i - 1].tag == Tag::possessive) return Tag::adjective;
+    if (lower == "her" && (opens_noun(i + 1) || node.relation == language::Relation::nmod_poss))
+      return Tag::possessive;
+    if ((lower == "first" || lower == "only") && i > 0 &&
+        (words_[i - 1].tag == Tag::possessive || words_[i - 1].tag == Tag::genitive))
+      return Tag::adjective;
     if (lower == "not" || lower == "n't" || lower == "never") return Tag::negation;
     if ((lower == "and" || lower == "between" || lower == "in") && quantifies(words_, i)) return Tag::number;
     if (is_no_longer(i)) return Tag::adverb;

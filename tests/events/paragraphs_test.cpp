@@ -7,11 +7,11 @@
 
 namespace backstory::testing {
 
-// Each paragraph shows one way in which newspapers tie a happening to a date. What changes here changes what
-// editors find in their files: read the difference sentence by sentence.
-TEST_CASE("events read from paragraphs") {
-  const std::string file = read_file(test_folder() / "events/paragraphs.txt");
-  std::string table;
+namespace {
+
+std::string tables_of(const std::string& name) {
+  const std::string file = read_file(test_folder() / name);
+  std::string tables;
   std::size_t begin = 0;
   while (begin < file.size()) {
     const std::size_t end = std::min(file.find("\n\n", begin), file.size());
@@ -19,9 +19,22 @@ TEST_CASE("events read from paragraphs") {
     begin = end + 2;
     if (paragraph.empty() || paragraph[0] == '#') continue;
     const MarkedArticle article = mark_article(paragraph);
-    table += article.document.text + "\n" + table_of(article) + "\n";
+    tables += article.document.text + "\n" + table_of(article) + "\n";
   }
-  CHECK_GOLDEN("events/paragraphs.golden.txt", table);
+  return tables;
+}
+
+}  // namespace
+
+// Each paragraph shows one way in which newspapers tie a happening to a date. What changes here changes what
+// editors find in their files: read the difference sentence by sentence.
+TEST_CASE("events read from paragraphs") {
+  CHECK_GOLDEN("events/paragraphs.golden.txt", tables_of("events/paragraphs.txt"));
+}
+
+// Paragraphs as they stand in papers, of courts, storms, sport, trade, science, votes, wars, lives and towns.
+TEST_CASE("events read from news of many topics") {
+  CHECK_GOLDEN("events/paragraphs_news.golden.txt", tables_of("events/paragraphs_news.txt"));
 }
 
 }  // namespace backstory::testing
