@@ -4,6 +4,8 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "events/headline_verb.h"
+
 namespace backstory::events {
 namespace {
 
@@ -158,6 +160,52 @@ bool ClauseView::continues_list(std::size_t comma) const {
     }
   }
   return false;
+}
+
+bool ClauseView::is_existential() const {
+  const Clause& clause = reading_.tree.clauses[clause_];
+  if (clause.subject.empty() || *clause.verb + 1 >= reading_.chunks.size()) return false;
+  const Chunk verb = verb_of(reading_, clause_);
+  return reading_.words[reading_.chunks[clause.subject.begin].begin].lower == "there" && verb.base == "be" &&
+         !verb.negated && verb.tense == Tense::past &&
+         reading_.chunks[*clause.verb + 1].kind == ChunkKind::phrase;
+}
+
+bool ClauseView::keeps_adverb(std::size_t i) const {
+  const std::string& word = reading_.words[reading_.chunks[i].begin].lower;
+  const bool after_verb = i > 0 && reading_.chunks[i - 1].kind == ChunkKind::verb;
+  const bool manner = after_verb && word.ends_with("ly") && !lexicon().is(WordClass::empty_adverb, word);
+  const bool limits = lexicon().is(WordClass::hedge, word) || (word == "only" && before_number(i));
+  const bool predicate = i > 0 && is_expletive(i - 1);  // "made it hard to"
+  return manner || limits || predicate || (after_verb && lexicon().is(WordClass::particle, word)) ||
+         is_one_of(word, {"back", "out", "up", "down", "not", "more", "again"});
+}
+
+std::optional<std::size_t> ClauseView::find_planned(const Chunk& verb, std::size_t after_verb) const {
+  if (verb.negated || (verb.base != "be" && !verb.passive)) return std::nullopt;
+  std::size_t i = after_verb;
+  bool plan = (verb.passive && (verb.base == "set" || lexicon().is(WordClass::planned, verb.base))) ||
+              (verb.base == "be" && is_to(after_verb));
+  if (i < reading_.chunks.size() &&
+      lexicon().is(WordClass::planned_adjective, reading_.words[reading_.chunks[i].begin].lower)) {
+    plan = true;
+    ++i;
+  }
+  while (i < reading_.chunks.size() && is_date_or_aside(reading_.chunks[i].kind)) ++i;
+  const bool infinitive = i < reading_.chunks.size() && reading_.chunks[i].kind == ChunkKind::verb &&
+                          reading_.chunks[i].tense == Tense::infinitive;
+  return plan && infinitive ? std::optional<std::size_t>(i) : std::nullopt;
+}
+
+std::optional<std::size_t> ClauseView::find_moved_object() const {
+  const Clause& clause = reading_.tree.clauses[clause_];
+  if (clause.kind != ClauseKind::relative || clause.subject_is_antecedent) return std::nullopt;
+  const Chunk& opening = reading_.chunks[clause.begin];
+  const bool by_place = opening.kind == ChunkKind::preposition ||
+                        is_one_of(reading_.words[opening.begin].lower, {"where", "when", "whose"});
+  const std::size_t next = *clause.verb + 1;
+  const bool complete = next < reading_.chunks.size() && reading_.chunks[next].kind == ChunkKind::phrase;
+  return by_place || complete ? std::nullopt : clause.antecedent;
 }
 
 std::optional<std::size_t> ClauseView::find_told() const {

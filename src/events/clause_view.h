@@ -43,6 +43,14 @@ class ClauseView {
   bool follows_noun(std::size_t conjunction) const;
   // The comma in "opened shops in Dublin, Lisbon and Copenhagen".
   bool continues_list(std::size_t comma) const;
+  // "There were riots": what there was is what happened.
+  bool is_existential() const;
+  // An adverb that a label keeps: how, how far, or what belongs to the verb ("shut down").
+  bool keeps_adverb(std::size_t i) const;
+  // "is scheduled to begin": the infinitive that follows, of which the plan is the future.
+  std::optional<std::size_t> find_planned(const Chunk& verb, std::size_t after_verb) const;
+  // "the treaty that they signed": the phrase that is the object.
+  std::optional<std::size_t> find_moved_object() const;
   // The clause that this one reports.
   std::optional<std::size_t> find_told() const;
 

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "events/agreement.h"
+#include "events/active_voice.h"
+#include "events/antecedent.h"
 #include "events/clause_view.h"
 #include "events/headline_verb.h"
 #include "events/object_reference.h"
@@ -36,7 +37,7 @@ class ClauseWriter {
   Frame write() {
     const Clause& clause = reading_.tree.clauses[clause_];
     find_own_subject(clause);
-    if (is_existential(clause)) return write_existence(*clause.verb + 1);
+    if (!told_ && view_.is_existential()) return write_existence(*clause.verb + 1);
     const Chunk verb = verb_of(reading_, clause_);
     frame_.finite = true;
     frame_.heads.push_back(verb.base);
@@ -45,12 +46,15 @@ class ClauseWriter {
     if (!told_ && is_unreal(reading_, clause_)) frame_.refusal = "a possibility, not a happening";
     frame_.pieces = frame_.subject.pieces;
     std::size_t next = *clause.verb + 1;
-    if (!is_plan(verb, next)) {
+    const std::optional<std::size_t> planned = view_.find_planned(verb, next);
+    if (planned) next = *planned;
+    if (!planned) {
       frame_.future = verb.tense == Tense::future;
       const VerbStyle style{subject_is_plural(verb), told_, told_ && told_is_dated_,
                             !frame_.subject.pieces.empty(), frame_.subject.negates};
       append_text(frame_.pieces, headline_verb(reading_, clause_, style));
     } else {
+      frame_.future = true;
       frame_.heads.clear();
     }
     if (is_report(reading_.tree, reading_.chunks, clause_)) {
@@ -59,7 +63,7 @@ class ClauseWriter {
       frame_.incomplete = view_.lacks_what_is_said(next);
       write_core(next);
       write_moved_object();
-      write_active(verb, next);
+      frame_.active = active_voice(document_, sentence_, clause_, frame_.subject, next);
     }
     return std::move(frame_);
   }
@@ -82,7 +86,7 @@ class ClauseWriter {
   void find_own_subject(const Clause& clause) {
     const bool pronoun = !clause.subject.empty() &&
                          reading_.words[reading_.chunks[clause.subject.begin].begin].tag == Tag::pronoun;
-    if (!told_ || !pronoun || !may_mean_speaker(clause)) {
+    if (!told_ || !pronoun || !may_mean_speaker(document_, reading_, clause)) {
       frame_.subject = find_subject(document_, sentence_, clause_);
       if (!told_ || !pronoun || !frame_.subject.pieces.empty()) return;
     }
@@ -95,25 +99,6 @@ class ClauseWriter {
     frame_.subject.plural = word == "they" || word == "we" || word == "these" || word == "those";
   }
 
-  // "officials say he was killed", "Hale says it closed": not so.
-  bool may_mean_speaker(const Clause& clause) const {
-    if (!clause.parent || reading_.tree.clauses[*clause.parent].subject.empty()) return true;
-    const ChunkRange speaker = reading_.tree.clauses[*clause.parent].subject;
-    const std::string& word = reading_.words[reading_.chunks[clause.subject.begin].begin].lower;
-    const bool many = is_plural(reading_, speaker);
-    if (word == "he" || word == "she") return !many;
-    if (word == "it") return !many && !is_person(document_, reading_, speaker.begin);
-    return true;
-  }
-
-  bool is_existential(const Clause& clause) const {
-    if (told_ || clause.subject.empty() || *clause.verb + 1 >= reading_.chunks.size()) return false;
-    const Chunk verb = verb_of(reading_, clause_);
-    return reading_.words[reading_.chunks[clause.subject.begin].begin].lower == "there" &&
-           verb.base == "be" && !verb.negated && verb.tense == Tense::past &&
-           reading_.chunks[*clause.verb + 1].kind == ChunkKind::phrase;
-  }
-
   // "There were riots in Dorn" is "Riots in Dorn".
   Frame write_existence(std::size_t noun) {
     frame_.heads.push_back(reading_.words[reading_.chunks[noun].head].lower);
@@ -122,29 +107,6 @@ class ClauseWriter {
     frame_.subject.pieces = frame_.pieces;
     write_core(noun + 1);
     return std::move(frame_);
-  }
-
-  // "is scheduled to begin": the plan is the future of what follows.
-  bool is_plan(const Chunk& verb, std::size_t& next) {
-    std::size_t i = next;
-    const bool passive_plan = verb.passive && lexicon().is(WordClass::planned, verb.base);
-    bool adjective_plan = false;
-    if (verb.base == "be" || verb.passive) {
-      if (i < reading_.chunks.size() &&
-          lexicon().is(WordClass::planned_adjective, reading_.words[reading_.chunks[i].begin].lower)) {
-        adjective_plan = true;
-        ++i;
-      }
-      adjective_plan =
-          adjective_plan || (verb.passive && verb.base == "set") || (verb.base == "be" && view_.is_to(next));
-    }
-    while (i < reading_.chunks.size() && is_date_or_aside(reading_.chunks[i].kind)) ++i;
-    const bool infinitive = i < reading_.chunks.size() && reading_.chunks[i].kind == ChunkKind::verb &&
-                            reading_.chunks[i].tense == Tense::infinitive;
-    if (!(passive_plan || adjective_plan) || !infinitive || verb.negated) return false;
-    frame_.future = true;
-    next = i;
-    return true;
   }
 
   bool subject_is_plural(const Chunk& verb) const {
@@ -211,7 +173,7 @@ class ClauseWriter {
         object = false;
         break;
       case ChunkKind::adverb:
-        if (is_kept_adverb(i)) {
+        if (quoting_ || view_.keeps_adverb(i)) {
           append_words(frame_.pieces, document_, reading_, i, false);
           frame_.pieces.back().optional = reading_.words[chunk.begin].lower == "only";
         }
@@ -276,17 +238,6 @@ class ClauseWriter {
       frame_.refusal = "the words do not say what \"" + pronoun.lower + "\" stands for";
   }
 
-  bool is_kept_adverb(std::size_t i) const {
-    const std::string& word = reading_.words[reading_.chunks[i].begin].lower;
-    const bool after_verb = i > 0 && reading_.chunks[i - 1].kind == ChunkKind::verb;
-    const bool manner = after_verb && word.ends_with("ly") && !lexicon().is(WordClass::empty_adverb, word);
-    const bool limits = lexicon().is(WordClass::hedge, word) || (word == "only" && view_.before_number(i));
-    const bool predicate = i > 0 && view_.is_expletive(i - 1);  // "made it hard to"
-    return manner || quoting_ || limits || predicate ||
-           (after_verb && lexicon().is(WordClass::particle, word)) ||
-           is_one_of(word, {"back", "out", "up", "down", "not", "more"});
-  }
-
   // "Pentagon says 10,000 troops are in Russia": what was reported follows in its own present tense.
   void write_report(std::size_t from) {
     const std::size_t own = frame_.pieces.size();
@@ -323,53 +274,17 @@ class ClauseWriter {
     if (verb == "tell") verb = "say";
   }
 
-  // Nothing of the clause follows but dates, or what a comma sets apart.
-  bool ends_with_agent(std::size_t i) const {
-    while (i < reading_.chunks.size() && is_date_or_aside(reading_.chunks[i].kind)) ++i;
-    if (i >= reading_.chunks.size() || !view_.is_mine(i)) return true;
-    const ChunkKind kind = reading_.chunks[i].kind;
-    if (kind == ChunkKind::comma) return !view_.continues_list(i);
-    return kind == ChunkKind::end || kind == ChunkKind::stop;
-  }
-
-  // "The choir was founded by Ada Lund": shorter the other way round.
-  void write_active(const Chunk& verb, std::size_t next) {
-    while (next < reading_.chunks.size() && is_date_or_aside(reading_.chunks[next].kind)) ++next;
-    const bool reduced = verb.tense == Tense::participle && verb.end == verb.begin + 1;
-    const bool whole = verb.passive && verb.tense == Tense::past && verb.end == verb.begin + 2;
-    if (!(reduced || whole) || verb.negated || frame_.subject.pieces.empty() ||
-        next + 1 >= reading_.chunks.size())
-      return;
-    const Chunk& agent = reading_.chunks[next + 1];
-    const Tag head = reading_.words[agent.head].tag;
-    const bool by = reading_.words[reading_.chunks[next].begin].lower == "by" &&
-                    agent.kind == ChunkKind::phrase && (head == Tag::name || head == Tag::noun);
-    if (!by || !ends_with_agent(next + 2)) return;
-    const Subject who = make_subject(document_, sentence_, clause_, {next + 1, next + 2});
-    frame_.active = who.pieces;
-    append_text(frame_.active, who.plural ? verb.base : lexicon().third_person(verb.base));
-    for (Piece piece : frame_.subject.pieces) {
-      piece.space_before = piece.space_before || frame_.active.size() == who.pieces.size() + 1;
-      frame_.active.push_back(std::move(piece));
-    }
-  }
-
   // "the treaty that they signed": the antecedent is the object.
   void write_moved_object() {
-    const Clause& clause = reading_.tree.clauses[clause_];
-    if (clause.kind != ClauseKind::relative || clause.subject_is_antecedent || !clause.antecedent) return;
-    const Chunk& opening = reading_.chunks[clause.begin];
-    const std::string& word = reading_.words[opening.begin].lower;
-    const bool by_place =
-        word == "where" || word == "when" || word == "whose" || opening.kind == ChunkKind::preposition;
-    if (by_place) return;
+    const std::optional<std::size_t> moved = view_.find_moved_object();
+    if (!moved) return;
     const auto verb_end = frame_.subject.pieces.size() + 1;
     Pieces object;
-    append_phrase(object, document_, reading_, *clause.antecedent);
+    append_phrase(object, document_, reading_, *moved);
     frame_.pieces.insert(
         frame_.pieces.begin() + static_cast<std::ptrdiff_t>(std::min(verb_end, frame_.pieces.size())),
         object.begin(), object.end());
-    frame_.heads.push_back(reading_.words[reading_.chunks[*clause.antecedent].head].lower);
+    frame_.heads.push_back(reading_.words[reading_.chunks[*moved].head].lower);
   }
 };
 

@@ -23,6 +23,13 @@ bool has_object(const Reading& reading, std::size_t verb) {
   return verb + 1 < reading.chunks.size() && reading.chunks[verb + 1].kind == ChunkKind::phrase;
 }
 
+// "by" right after the verb, or after a date.
+bool has_agent(const Reading& reading, std::size_t verb) {
+  std::size_t i = verb + 1;
+  while (i < reading.chunks.size() && reading.chunks[i].kind == ChunkKind::date) ++i;
+  return i < reading.chunks.size() && reading.words[reading.chunks[i].begin].lower == "by";
+}
+
 // Adverbs that turn the meaning, directly before the verb and inside its group.
 std::string hedges_of(const Reading& reading, std::size_t verb) {
   std::size_t begin = verb;
@@ -155,7 +162,10 @@ Chunk verb_of(const Reading& reading, std::size_t clause) {
   if (asked && !has_object(reading, *home.verb)) verb.tense = Tense::participle;
   // What has no passive is no participle: "was arrested and escaped".
   const bool bare = verb.tense == Tense::participle && !verb.passive && !verb.perfect;
-  if (bare && lexicon().is(WordClass::intransitive, verb.base)) verb.tense = Tense::past;
+  const bool told = home.kind == ClauseKind::main && !home.subject.empty() && !has_agent(reading, *home.verb);
+  const std::optional<VerbForms>& forms = reading.words[verb.head].forms;
+  const bool may_be_past = told && forms && forms->is_past;  // "officials announced Monday in Dorn"
+  if (bare && (may_be_past || lexicon().is(WordClass::intransitive, verb.base))) verb.tense = Tense::past;
   if (home.kind != ClauseKind::conjunct || !home.parent || !reading.tree.clauses[*home.parent].verb)
     return verb;
   const Chunk& before = verb_of(reading, *home.parent);

@@ -69,7 +69,9 @@ std::size_t with_speaker(const Reading& reading, std::size_t clause) {
 // "the claim that Hale had left", "evidence that …"
 bool is_claim(const Reading& reading, const Governor& governor) {
   const Clause& clause = reading.tree.clauses[governor.clause];
-  if (clause.kind != ClauseKind::complement || clause.begin == 0) return false;
+  const bool told = clause.kind == ClauseKind::complement ||
+                    (clause.kind == ClauseKind::relative && !clause.subject_is_antecedent);
+  if (!told || clause.begin == 0) return false;
   const Chunk& before = reading.chunks[clause.begin - 1];
   return before.kind == ChunkKind::phrase &&
          lexicon().is(WordClass::content_noun, reading.words[before.head].lower);
