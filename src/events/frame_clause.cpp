@@ -8,14 +8,11 @@
 #include "events/clause_view.h"
 #include "events/headline_verb.h"
 #include "events/object_reference.h"
+#include "events/result_clause.h"
 #include "events/stand_in.h"
 
 namespace backstory::events {
 namespace {
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 class ClauseWriter {
  public:
@@ -112,15 +109,17 @@ class ClauseWriter {
   bool subject_is_plural(const Chunk& verb) const {
     const Word& first = reading_.words[verb.begin];
     if (frame_.subject.resolved) return frame_.subject.plural;
-    if (is_one_of(first.lower, {"was", "is", "has", "does"})) return false;
-    if (is_one_of(first.lower, {"were", "are", "do"})) return true;
+    if (first.lower == "was" || first.lower == "is" || first.lower == "has" || first.lower == "does")
+      return false;
+    if (first.lower == "were" || first.lower == "are" || first.lower == "do") return true;
     if (first.form == VerbForm::third) return false;
     return frame_.subject.plural;
   }
 
   void write_core(std::size_t from) {
     bool object = false;
-    for (std::size_t i = from; i < reading_.chunks.size() && !stopped_; ++i) {
+    std::size_t i = from;
+    for (; i < reading_.chunks.size() && !stopped_; ++i) {
       const Chunk& chunk = reading_.chunks[i];
       if (!view_.is_mine(i) && !view_.may_include(i)) {
         if (is_date_or_aside(chunk.kind)) continue;
@@ -144,6 +143,7 @@ class ClauseWriter {
       if (clause_follows && i > from && !told_) break;
       write_chunk(i, object);
     }
+    append_result(frame_.pieces, document_, reading_, clause_, i);
   }
 
   void write_chunk(std::size_t i, bool& object) {

@@ -11,7 +11,7 @@
 namespace backstory::events {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 49> kClassNames{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 50> kClassNames{{
     {"determiner", WordClass::determiner},
     {"possessive", WordClass::possessive},
     {"pronoun", WordClass::pronoun},
@@ -53,6 +53,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 49> kClassNames{{
     {"firm_ending", WordClass::firm_ending},
     {"weak_adjective", WordClass::weak_adjective},
     {"tells_somebody", WordClass::tells_somebody},
+    {"harm", WordClass::harm},
     {"contested", WordClass::contested},
     {"party", WordClass::party},
     {"content_noun", WordClass::content_noun},

@@ -54,6 +54,7 @@ enum class WordClass : unsigned {
   firm_ending,
   weak_adjective,
   tells_somebody,
+  harm,
   contested,
   party,
   content_noun,
