@@ -178,7 +178,8 @@ bool ClauseView::keeps_adverb(std::size_t i) const {
   const bool limits = lexicon().is(WordClass::hedge, word) || (word == "only" && before_number(i));
   const bool predicate = i > 0 && is_expletive(i - 1);  // "made it hard to"
   return manner || limits || predicate || (after_verb && lexicon().is(WordClass::particle, word)) ||
-         is_one_of(word, {"back", "out", "up", "down", "not", "more", "again"});
+         is_one_of(word, {"back", "out", "up", "down", "not", "more"}) ||
+         (word == "again" && i > 0 && reading_.chunks[i - 1].kind != ChunkKind::conjunction);
 }
 
 std::optional<std::size_t> ClauseView::find_planned(const Chunk& verb, std::size_t after_verb) const {

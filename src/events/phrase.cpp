@@ -51,8 +51,9 @@ bool is_optional(const DocumentReading& document, const Reading& reading, const 
                  std::size_t i) {
   const Word& word = reading.words[i];
   if (lexicon().is(WordClass::doubting_adjective, word.lower)) return false;
+  if (lexicon().is(WordClass::partitive, reading.words[phrase.head].lower))
+    return false;  // "for a small sum"
   if (word.tag == Tag::adjective) return i < phrase.head && !tells_which(word.lower);
-  if (word.tag == Tag::possessive) return true;
   if (word.tag != Tag::name || i >= phrase.head) return false;
   for (std::size_t w = phrase.begin; w < phrase.end; ++w) {
     if (reading.words[w].tag != Tag::name && w >= i) return false;
