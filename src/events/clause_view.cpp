@@ -82,11 +82,14 @@ bool ClauseView::opens_clause(std::size_t i) const {
 
 bool ClauseView::completes_noun(std::size_t i) const {
   const std::string& preposition = reading_.words[reading_.chunks[i].begin].lower;
+  const std::size_t next = i + 1;
   while (i > 0 && is_date_or_aside(reading_.chunks[i - 1].kind)) --i;
   if (i == 0 || reading_.chunks[i - 1].kind != ChunkKind::phrase) return false;
   const Word& head = reading_.words[reading_.chunks[i - 1].head];
-  if (head.tag == Tag::adjective) return true;                      // "subject to", "consistent with"
-  if (head.tag == Tag::number && preposition == "of") return true;  // "30 of its ships"
+  if (head.tag == Tag::adjective) return true;  // "subject to", "consistent with"
+  // "30 of its ships", but "rescued 61 of them" is "rescued 61"
+  if (head.tag == Tag::number && preposition == "of" && next < reading_.chunks.size())
+    return reading_.words[reading_.chunks[next].begin].tag != Tag::pronoun;
   return preposition == "of" && lexicon().is(WordClass::partitive, head.lower);
 }
 
