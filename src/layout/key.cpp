@@ -97,9 +97,12 @@ class MarkEntries {
     sample.is_interval = !begin || !end;
     const bool is_bar = wish_.draws_bars;
     entries_.push_back({std::string(said), length, [=, this](Point at) {
-                          if (!is_bar && !begin) return sign(at.x + length, at.x, at.y, style_, setter_);
-                          if (!is_bar) return sign(at.x, at.x + length, at.y, style_, setter_);
-                          const MarkExtent extent{at.x, at.x, at.x + length};
+                          // Half an outline lies outside.
+                          const double left = at.x + 1;
+                          const double right = at.x + length - 1;
+                          if (!is_bar && !begin) return sign(right, left, at.y, style_, setter_);
+                          if (!is_bar) return sign(left, right, at.y, style_, setter_);
+                          const MarkExtent extent{left, left, right};
                           return make_bar(sample, extent, at.y, style_.size_px * 1.1, style_, setter_);
                         }});
   }

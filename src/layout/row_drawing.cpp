@@ -97,13 +97,15 @@ class Drawing {
     if (flow_.places[i].begins_column || (i > 0 && rows_[i - 1].kind == ColumnRow::Kind::era)) return;
     const double y = std::floor(top(i) - rows_[i].before_px / 2) + 0.5;
     scene::Stroke stroke = setter_.stroke("band", setter_.theme().rule_px);
-    made_.lines.emplace_back(scene::Line{
-        {{column_left(i), y}, {column_left(i) + style_.width_px, y}}, stroke, "band", scene::Role::axis});
+    made_.lines.emplace_back(scene::Line{{{column_left(i), y}, {column_left(i) + style_.width_px, y}},
+                                         stroke,
+                                         "band",
+                                         scene::Role::decoration});
   }
 
   void draw_era(std::size_t i) {
     TypeStyle style = style_.small;
-    style.font.weight = text::Weight::semibold;
+    style.font.weight = text::Weight::bold;
     made_.headings.emplace_back(setter_.make_text(rows_[i].label, style, {words_left(i), top(i)},
                                                   scene::Anchor::start, scene::Role::furniture));
   }

@@ -9,8 +9,8 @@ using namespace backstory::testing;
 
 TEST_CASE("Every command explains itself") {
   const Workplace here;
-  for (const char* command :
-       {"make", "extract", "intake", "times", "render", "check", "publish", "templates", "themes"}) {
+  for (const char* command : {"make", "extract", "intake", "times", "render", "check", "inspect", "publish",
+                              "templates", "themes"}) {
     const Outcome outcome = here.run({command, "--help"});
     CHECK(outcome.status == 0);
     CHECK(outcome.err == "");
@@ -53,11 +53,13 @@ TEST_CASE("A misspelt word is answered with the nearest one, and exit status 2")
       {{"extract", "a.md", "--format", "yml"},
        "--format: 'yml' is not one of yaml, json, html; did you mean 'yaml'?\nSee: backstory extract --help"},
       {{"render", "x.yaml", "--size", "wde"},
-       "unknown size 'wde'; did you mean 'wide'?\nSizes: wide, og, square, story, narrow, phone, print-1, print-2, print-3, or width and height in px "
+       "unknown size 'wde'; did you mean 'wide'?\nSizes: wide, og, square, story, narrow, phone, print-1, "
+       "print-2, print-3, or width and height in px "
        "such as "
        "800x450 or 360xauto"},
       {{"make", "a.md", "--size", "0x10"},
-       "unknown size '0x10'\nSizes: wide, og, square, story, narrow, phone, print-1, print-2, print-3, or width and height in px such as 800x450 or "
+       "unknown size '0x10'\nSizes: wide, og, square, story, narrow, phone, print-1, print-2, print-3, or "
+       "width and height in px such as 800x450 or "
        "360xauto"},
       {{"render", "x.yaml", "--scale", "2x"},
        "--scale: '2x' is not a number from 0.1 to 10\nSee: backstory render --help"},
@@ -65,7 +67,7 @@ TEST_CASE("A misspelt word is answered with the nearest one, and exit status 2")
       {{"publish", "x.yaml"}, "--output is required\nSee: backstory publish --help"},
       {{"render", "x.yaml", "--size"}, "--size needs a value\nSee: backstory render --help"},
       {{"render", "a.yaml", "b.yaml"}, "unexpected argument 'b.yaml'\nSee: backstory render --help"},
-      {{"render", "x.yaml", "-o", "x.gif"}, "cannot draw 'x.gif': the name must end in .svg, .png or .pdf"},
+      {{"render", "x.yaml", "-o", "x.gif"}, "cannot draw 'x.gif': the name must end in .svg, .png, .webp or .pdf"},
       {{"make", "out/x.yaml"},
        "out/x.yaml is a timeline file, not an article\nTo draw it: backstory render out/x.yaml"},
       {{"\x1b[2Jx"}, "unknown command '\\x1b[2Jx'\nSee: backstory --help"},
