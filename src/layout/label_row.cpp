@@ -82,14 +82,15 @@ std::optional<std::vector<double>> place_row(std::span<const double> anchors, st
   return place_in_order(anchors, separations, left_px + widths.front() / 2, right_px - widths.back() / 2);
 }
 
-std::size_t shape_within(const CalloutWords& words, std::size_t most_lines) {
+std::size_t shape_within(const CalloutWords& words, std::size_t most_lines, double least_px) {
   std::size_t best = 0;
   const auto lines = [&](std::size_t shape) {
     return std::max(words.labels[shape].lines.size(), most_lines);
   };
   for (std::size_t shape = 1; shape < words.shapes.size(); ++shape) {
     if (lines(shape) > lines(best)) continue;
-    if (lines(shape) < lines(best) || words.shapes[shape].width_px < words.shapes[best].width_px)
+    const double width = words.shapes[shape].width_px;
+    if (lines(shape) < lines(best) || (width >= least_px && width < words.shapes[best].width_px))
       best = shape;
   }
   return best;

@@ -20,8 +20,9 @@ inline constexpr double kRowRuleToWordsPx = 2;  // from the hairline
 std::optional<std::vector<double>> place_row(std::span<const double> anchors, std::span<const double> widths,
                                              double gap_px, double left_px, double right_px);
 
-// The narrowest shape of at most so many lines; the one with the fewest lines where all have more.
-std::size_t shape_within(const CalloutWords& words, std::size_t most_lines);
+// The narrowest shape of at most so many lines, and where there is one, no narrower than `least_px`; the one
+// with the fewest lines where all have more.
+std::size_t shape_within(const CalloutWords& words, std::size_t most_lines, double least_px = 0);
 
 struct RowItem {
   const Occurrence* occurrence = nullptr;

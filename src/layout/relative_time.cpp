@@ -103,6 +103,8 @@ std::vector<std::vector<double>> candidates(const TimeScale& scale, const Relati
   }
   std::vector<double> tenfolds = {1, kWeekDays, kMonthDays};
   for (double years = 1; years < 2e10; years *= 10) tenfolds.push_back(years * kYearDays);
+  // Nearer to the origin than the unit, all lies together.
+  std::erase_if(tenfolds, [&](double days) { return days < 0.99 * scale.log->unit_days; });
   found.push_back(rounds);
   found.push_back(tenfolds);
   for (std::size_t every = 1; every <= 4; ++every) {

@@ -4,7 +4,7 @@ namespace backstory::layout {
 
 const ScaleWords& scale_words() {
   static constexpr ScaleWords kEnglish = {
-      .log_scale = "Each step of the axis is ten times as long ago as the one before.",
+      .log_scale = "The further back, the more time lies in the same length of the axis.",
       .sides_have_scales = "The two sides are drawn to different scales.",
       .bars_count = "The bars count {} events by {}.",
       .dots_count = "Each dot is one of {} events, set by {}.",

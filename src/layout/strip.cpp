@@ -23,6 +23,7 @@ using theme::TextStyleName;
 constexpr double kBarEm = 0.65;            // width of a bar, wished
 constexpr double kCountsEm = 10;           // height of the counts where the height is free
 constexpr double kLeastCountsShare = 0.3;  // of the graphic's height
+constexpr double kLeastWordsEm = 5;        // width of a block of words
 constexpr double kLeaderEm = 1.5;          // above the counts
 
 struct Heights {
@@ -127,6 +128,7 @@ class Strip {
     room_.style.most_lines = job_.shape->max_label_lines;
     room_.most_lines = lines;
     room_.gap_px = em_;
+    room_.least_px = kLeastWordsEm * em_;
     room_.apart_px = setter_.mark_px();
     room_.left_px = size_.margin_px;
     room_.right_px = right();

@@ -16,6 +16,7 @@ constexpr double kLeastDotPx = 4;
 constexpr double kMostDotPx = 11;
 constexpr double kDotShare = 0.86;    // of its place in a stack
 constexpr double kStackLoose = 1.15;  // dots stand a little further apart than side by side
+constexpr double kLeastFilled = 0.6;  // of the height: lower stacks leave more to bars
 constexpr double kGutterEm = 0.6;
 
 TypeStyle number_style(const Typesetter& setter) {
@@ -95,7 +96,8 @@ Counts measure_counts(const std::vector<Bin>& bins, const TimeScale& scale, doub
     narrowest = std::min(narrowest, scale.at(bin.end_day) - scale.at(bin.begin_day));
   const double most = static_cast<double>(choose_count_grid(bins).most);
   const double pitch = std::min({narrowest, most_px / most, kMostDotPx / kDotShare});
-  if (kDotShare * pitch < kLeastDotPx) return counts;
+  const bool is_low = kStackLoose * pitch * most < kLeastFilled * most_px;
+  if (kDotShare * pitch < kLeastDotPx || is_low) return counts;
   counts.are_dots = true;
   counts.dot_px = kDotShare * pitch;
   counts.height_px = std::floor(std::min(most_px, kStackLoose * pitch * most));

@@ -50,7 +50,7 @@ NamedEvents name_events(const std::vector<Occurrence>& placed, const TimeScale& 
     candidate.event = ranking[r];
     candidate.anchor_px = scale.at(placed[candidate.event].at());
     candidate.words = make_callout_words(placed[candidate.event], room.style, setter);
-    candidate.shape = shape_within(candidate.words, room.most_lines);
+    candidate.shape = shape_within(candidate.words, room.most_lines, room.least_px);
     const double width = candidate.width_px() + room.gap_px;
     if (candidate.words.labels[candidate.shape].lines.size() > room.most_lines || taken + width > longest)
       continue;

@@ -19,6 +19,7 @@ struct NamingRoom {
   CalloutStyle style;
   std::size_t most_lines = 4;
   double gap_px = 12;
+  double least_px = 0;  // width of a block of words
   double apart_px = 9;  // between two marks that have words
   double left_px = 0;
   double right_px = 0;
