@@ -52,7 +52,7 @@ wide.yaml:4:8: error: 'ticks' takes true or false
 wide.yaml:5:1: error: a template has no key 'width'
   width: 3
   ^~~~~
-  hint: valid here: description, representation, scale, layout, max_label_lines, label_width_em, ticks, eras
+  hint: valid here: description, representation, scale, layout, max_label_lines, label_width_em, ticks, eras, furniture
 )");
 }
 
