@@ -13,7 +13,8 @@ namespace {
 
 using theme::TextStyleName;
 
-constexpr double kTextEm = 1.5;  // from the line with the marks to the words
+constexpr double kMarkReach = 0.6;  // of the largest shape of a mark, in its size
+constexpr double kTextEm = 1.5;     // from the line with the marks to the words
 constexpr double kRowGapEm = 0.9;
 constexpr double kPanelGapEm = 1.2;
 
@@ -114,7 +115,7 @@ class Down {
   }
 
   void draw_rows(const std::vector<Row>& rows) {
-    const double x = snap(size_.margin_px + setter_.mark_px() / 2 + 1);
+    const double x = snap(size_.margin_px + kMarkReach * setter_.mark_px() + 1);
     const double top = y_;
     std::vector<scene::Node> events;
     double first = 0;

@@ -32,6 +32,9 @@ constexpr std::size_t kMostEnlarged = 24;  // events whose type may grow
 constexpr double kMostError = 2.5;
 constexpr double kStripCost = 0.02;
 constexpr double kHeightCost = 0.9;  // of a picture as high as wide, where the height is free
+// Of the largest shape of a mark from its middle, in its size; of a dot where there are no tracks.
+constexpr double kTrackMarkReach = 0.58;
+constexpr double kMarkReach = 0.5;
 constexpr double kLineCost = 0.02;
 
 using Words = std::vector<CalloutWords>;
@@ -109,7 +112,8 @@ class Segments {
     style.row.tracks = job_.timeline->tracks.size();
     style.row.point_days = longest_point_days(drawn_);
     style.band.pad_px = style.row.mark_px * 1.3;
-    style.band.clear_px = style.row.mark_px / 2 + (density.tight ? 0.3 : 2);
+    style.band.clear_px =
+        (style.row.tracks < 2 ? kMarkReach : kTrackMarkReach) * style.row.mark_px + (density.tight ? 0.3 : 2);
     // No marks stand on an edge without words.
     style.band.above_px = both_sides ? 0 : -style.row.mark_px / 3;
     style.band.ticks = job_.shape->ticks;

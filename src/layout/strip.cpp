@@ -24,6 +24,7 @@ constexpr double kBarEm = 0.65;            // width of a bar, wished
 constexpr double kCountsEm = 10;           // height of the counts where the height is free
 constexpr double kLeastCountsShare = 0.3;  // of the graphic's height
 constexpr double kLeastWordsEm = 5;        // width of a block of words
+constexpr double kGroundMarks = 1.2;       // around a mark, whatever its shape
 constexpr double kLeaderEm = 1.5;          // above the counts
 
 struct Heights {
@@ -197,7 +198,7 @@ class Strip {
 
   // Keeps a mark apart from the bars beside its own.
   scene::Shape ground_of_mark(double x, double y) const {
-    const double size = setter_.mark_px() + 4;
+    const double size = kGroundMarks * setter_.mark_px() + 4;
     scene::Shape shape;
     shape.rect = {snap(x) - size / 2, y - size / 2, size, size};
     shape.radius_px = size / 2;
