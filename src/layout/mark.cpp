@@ -29,7 +29,7 @@ MarkStyle outlined(MarkStyle style) {
 
 scene::Shape dot_shape(Point centre, const MarkStyle& style) {
   const double r = style.size_px / 2;
-  switch (style.shape % 4) {
+  switch (style.shape % kTrackColours) {
     case 1: {
       scene::Shape square;
       const double side = r * 0.9;
@@ -49,6 +49,27 @@ scene::Shape dot_shape(Point centre, const MarkStyle& style) {
       return polygon(
           {{centre.x, centre.y - d}, {centre.x + d, centre.y + d * 0.8}, {centre.x - d, centre.y + d * 0.8}});
     }
+    case 4: {
+      const double d = r * 1.1;
+      return polygon(
+          {{centre.x - d, centre.y - d * 0.8}, {centre.x + d, centre.y - d * 0.8}, {centre.x, centre.y + d}});
+    }
+    case 5: {
+      const double d = r * 1.1;
+      const double w = r * 0.38;
+      return polygon({{centre.x - w, centre.y - d},
+                      {centre.x + w, centre.y - d},
+                      {centre.x + w, centre.y - w},
+                      {centre.x + d, centre.y - w},
+                      {centre.x + d, centre.y + w},
+                      {centre.x + w, centre.y + w},
+                      {centre.x + w, centre.y + d},
+                      {centre.x - w, centre.y + d},
+                      {centre.x - w, centre.y + w},
+                      {centre.x - d, centre.y + w},
+                      {centre.x - d, centre.y - w},
+                      {centre.x - w, centre.y - w}});
+    }
     default: {
       scene::Shape circle;
       circle.kind = scene::Shape::Kind::circle;
@@ -66,6 +87,16 @@ scene::Shape bar_shape(const MarkExtent& extent, double y, const MarkStyle& styl
   bar.radius_px = height / 2;
   bar.role = scene::Role::mark;
   return bar;
+}
+
+// Within a bar, near its beginning: the dot of its track, so that bars too differ by more than hue.
+scene::Shape track_sign(const MarkExtent& extent, double y, double height, const std::string& colour,
+                        MarkStyle style, const Typesetter& setter) {
+  style.size_px = 0.66 * height;
+  scene::Shape sign = dot_shape({extent.left_px + 0.75 * height, y}, style);
+  sign.fill = setter.colour(colour);
+  sign.fill_class = colour;
+  return sign;
 }
 
 // Dashes that grow shorter away from the mark, as far as `end`: nobody knows where it ends.
@@ -141,7 +172,12 @@ std::vector<scene::Node> make_mark(const Occurrence& occurrence, const MarkExten
   const MarkStyle drawn = fill == MarkFill::solid ? style : outlined(style);
   scene::Shape bar = bar_shape(extent, y, drawn);
   fill_mark(bar, fill, style.colour, setter);
+  const double height = bar.rect.height;
   nodes.emplace_back(std::move(bar));
+  if (style.colour.starts_with("track-")) {
+    nodes.emplace_back(
+        track_sign(extent, y, height, fill == MarkFill::solid ? "background" : style.colour, style, setter));
+  }
   return nodes;
 }
 

@@ -17,7 +17,7 @@ namespace backstory::layout {
 struct MarkStyle {
   std::string colour = "mark";  // a name of Theme::colours
   std::size_t shape =
-      0;  // of a dot: circle, square, diamond, triangle, so that tracks differ by more than hue
+      0;  // of a dot: circle, square, diamond, two triangles, cross: tracks differ by more than hue
   double size_px = 9;
   double point_days = 1;  // what is known this closely is a dot
 };

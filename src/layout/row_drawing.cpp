@@ -130,11 +130,26 @@ class Drawing {
     group.children.emplace_back(setter_.make_text(row.date, date, {date_x, top(i)},
                                                   right ? scene::Anchor::end : scene::Anchor::start,
                                                   scene::Role::date));
+    if (placed && !style_.has_line) add_track_sign(group, i, date_x, beside);
     const double label_top =
         beside ? top(i) + row.date.ascent_px - row.label.ascent_px : top(i) + row.date.height_px;
     group.children.emplace_back(setter_.make_text(row.label, style_.label, {words_left(i), label_top},
                                                   scene::Anchor::start, scene::Role::label));
     made_.events.emplace_back(std::move(group));
+  }
+
+  // A list has no marks: the dot of an event's track stands behind its date, where there is room.
+  void add_track_sign(scene::Group& group, std::size_t i, double date_x, bool beside) const {
+    const ColumnRow& row = rows_[i];
+    const MarkStyle mark = mark_style(*row.occurrence, tracks_, style_.mark_px);
+    if (!mark.colour.starts_with("track-") || row.date.lines.empty()) return;
+    const double left = date_x + row.date.lines.front().width_px * kWidthSlack + 0.5 * style_.mark_px;
+    const double end = beside ? words_left(i) : column_left(i) + style_.width_px;
+    if (left + 1.2 * style_.mark_px > end) return;
+    const Point centre{left + 0.5 * style_.mark_px,
+                       top(i) + row.date.ascent_px - 0.36 * style_.date.font.size_px};
+    for (scene::Node& node : make_dot(MarkFill::solid, centre, mark, setter_))
+      group.children.push_back(std::move(node));
   }
 
   const std::vector<ColumnRow>& rows_;
