@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "layout/mark_stack.h"
+
 namespace backstory::layout {
 namespace {
 
@@ -52,6 +54,19 @@ TEST_CASE("spans that touch are one") {
   CHECK(united[1].begin_day == 10);
   CHECK(united[1].end_day == 31);
   CHECK(united[1].events == 3);
+}
+
+TEST_CASE("on a scale of tenfolds each tenfold of time is as long as the one before") {
+  const TimeScale scale = make_log_scale(-1e9, 0, {0, 1}, 100, 1000);
+  CHECK(scale.at(-1e9) == Approx(100));
+  CHECK(scale.at(0) == Approx(1000));
+  CHECK(scale.at(-1e4) - scale.at(-1e5) == Approx(scale.at(-1e7) - scale.at(-1e8)).epsilon(0.001));
+  for (double age = 1e9; age > 1e-3; age /= 1.7) CHECK(scale.at(-age) < scale.at(-age / 1.7));
+}
+
+TEST_CASE("marks that would hide each other stand one behind the other, the shortest in front") {
+  const std::vector<MarkSpan> marks = {{100, 160}, {120, 129}, {124, 133}, {200, 209}, {206, 215}};
+  CHECK(stack_marks(marks) == std::vector<std::size_t>{2, 0, 1, 0, 0});
 }
 
 }  // namespace backstory::layout
