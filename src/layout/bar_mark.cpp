@@ -28,17 +28,15 @@ scene::Shape rectangle(double left, double right, double y, double height) {
   return with_role(std::move(shape));
 }
 
-// A bar whose right end is a tip.
-scene::Shape pointed(double left, double right, double y, double height) {
+// A bar and the tip at its right end.
+std::vector<scene::Shape> pointed(double left, double right, double y, double height) {
   const double neck = std::max(left, right - kTipShare * height);
-  scene::Shape shape;
-  shape.kind = scene::Shape::Kind::polygon;
-  shape.points = {{left, y - height / 2},
-                  {neck, y - height / 2},
-                  {right, y},
-                  {neck, y + height / 2},
-                  {left, y + height / 2}};
-  return with_role(std::move(shape));
+  scene::Shape tip;
+  tip.kind = scene::Shape::Kind::polygon;
+  tip.points = {{neck, y - height / 2}, {right, y}, {neck, y + height / 2}};
+  scene::Shape bar = rectangle(left, neck, y, height);
+  bar.radius_px = 0;
+  return {std::move(bar), with_role(std::move(tip))};
 }
 
 std::vector<scene::Shape> fading(double known, double end, double y, double height) {
@@ -55,7 +53,7 @@ std::vector<scene::Shape> bar_shapes(const Occurrence& occurrence, const MarkExt
                                      double height) {
   if (!occurrence.begin) return fading(extent.right_px, extent.left_px, y, height);
   if (occurrence.end) return {rectangle(extent.left_px, extent.right_px, y, height)};
-  if (occurrence.goes_on) return {pointed(extent.left_px, extent.right_px, y, height)};
+  if (occurrence.goes_on) return pointed(extent.left_px, extent.right_px, y, height);
   return fading(extent.left_px, extent.right_px, y, height);
 }
 

@@ -187,7 +187,7 @@ class Card {
       return size_.margin_px + static_cast<double>(i) * (draft.column_px + draft.gap_px);
     };
     const auto mark_x = [&](std::size_t i) { return left_of(i) + draft.mark_px / 2 + 1; };
-    draw_line({mark_x(0), y}, {size_.width_px - size_.margin_px, y}, parts);
+    draw_line({mark_x(0), y}, {size_.width_px - size_.margin_px - 2, y}, parts);
     for (std::size_t i = 0; i < draft.events.size(); ++i) {
       draw_event(draft, draft.events[i], {left_of(i), top + above_columns(draft)}, {mark_x(i), y}, parts);
       if (is_placed(*draft.events[i].occurrence))

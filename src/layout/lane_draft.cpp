@@ -1,6 +1,9 @@
 #include "layout/lane_draft.h"
 
 #include <algorithm>
+#include <limits>
+#include <numeric>
+#include <utility>
 
 #include "base/utf8.h"
 #include "layout/lanes.h"
@@ -19,11 +22,45 @@ std::string lane_name(const timeline::Timeline& timeline, std::size_t track) {
   return collapse_space(named.label.empty() ? named.id : named.label);
 }
 
-void pack(Lane& lane, const LaneStyle& style) {
+// Rows by the first mark in them, so that they are read in order of time.
+void order_rows(Lane& lane) {
+  std::vector<double> first;
+  for (std::size_t i = 0; i < lane.items.size(); ++i) {
+    if (first.size() <= lane.rows[i]) first.resize(lane.rows[i] + 1, std::numeric_limits<double>::infinity());
+    first[lane.rows[i]] = std::min(first[lane.rows[i]], lane.items[i].extent.at_px);
+  }
+  std::vector<std::size_t> order(first.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return first[a] < first[b]; });
+  std::vector<std::size_t> place(first.size());
+  for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = i;
+  for (std::size_t& row : lane.rows) row = place[row];
+}
+
+// Words that had to be narrow for some other row take the room that theirs has.
+void widen_rows(Lane& lane, const LaneStyle& style, double right_px, double apart_px,
+                const Typesetter& setter) {
+  std::vector<std::size_t> order(lane.items.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return std::pair(lane.rows[a], lane.items[a].left_px) < std::pair(lane.rows[b], lane.items[b].left_px);
+  });
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const bool is_last = i + 1 == order.size() || lane.rows[order[i + 1]] != lane.rows[order[i]];
+    const double limit = is_last ? right_px : lane.items[order[i + 1]].left_px - apart_px;
+    widen_words(lane.items[order[i]], limit, style, setter);
+  }
+}
+
+void pack(Lane& lane, const LaneStyle& style, double right_px, const Typesetter& setter) {
+  const double apart = kApartEm * style.em_px;
   std::vector<RowSpan> spans;
   spans.reserve(lane.items.size());
   for (const LaneItem& item : lane.items) spans.push_back({item.left_px, item.right_px});
-  lane.rows = pack_rows(spans, kApartEm * style.em_px);
+  lane.rows = pack_rows(spans, apart);
+  order_rows(lane);
+  widen_rows(lane, style, right_px, apart, setter);
   for (std::size_t i = 0; i < lane.items.size(); ++i) {
     if (lane.heights.size() <= lane.rows[i]) lane.heights.resize(lane.rows[i] + 1);
     LaneRow& row = lane.heights[lane.rows[i]];
@@ -67,7 +104,7 @@ std::vector<Lane> make_lanes(const Job& job, const LaneDraft& draft, const LaneR
   for (std::size_t t = 0; t < lanes.size(); ++t) lanes[t].track = t;
   std::erase_if(lanes, [](const Lane& lane) { return lane.items.empty(); });
   for (Lane& lane : lanes) {
-    pack(lane, draft.style);
+    pack(lane, draft.style, room.right_px, *job.setter);
     if (by_track && tracks > 0) name_lane(lane, job, draft, room);
   }
   return lanes;

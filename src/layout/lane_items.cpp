@@ -11,6 +11,7 @@ constexpr double kDateGapEm = 0.6;     // between a date and the label beside it
 constexpr double kLeastBesideEm = 8;   // of a label beside its date
 constexpr double kLeastColumnEm = 11;  // of words right or left of a mark, before they go below it
 constexpr double kLeastBarPx = 3;
+constexpr double kMostWidened = 1.4;   // × the widest words, where a row has room
 constexpr double kBelowPx = 3;         // between a bar and the words below it
 constexpr double kLettersDown = 0.37;  // of the ascent, from the baseline up to the middle of the letters
 constexpr std::size_t kMoreLines = 2;  // than wished, before words go below their mark
@@ -127,6 +128,20 @@ void place_words(LaneItem& item, const LaneStyle& style, const LaneRoom& room, c
                                   std::max(room.left_px, room.right_px - item.words.width_px));
 }
 
+void measure(LaneItem& item, const LaneStyle& style, const Typesetter& setter) {
+  item.left_px = std::min(item.extent.left_px, item.words_left_px);
+  item.right_px = std::max(item.extent.right_px, item.words_left_px + item.words.width_px);
+  const double half = (item.is_bar ? style.bar_px : style.mark_px) / 2;
+  const double middle = first_line_middle(item.words, style, setter);
+  if (item.side == WordsSide::below) {
+    item.above_px = half;
+    item.below_px = half + kBelowPx + item.words.height_px;
+  } else {
+    item.above_px = std::max(half, middle);
+    item.below_px = std::max(half, item.words.height_px - middle);
+  }
+}
+
 }  // namespace
 
 double first_line_middle(const LaneWords& words, const LaneStyle& style, const Typesetter& setter) {
@@ -139,18 +154,21 @@ LaneItem make_lane_item(const Occurrence& occurrence, const TimeScale& scale, co
   item.occurrence = &occurrence;
   set_mark(item, scale, style, room);
   place_words(item, style, room, setter);
-  item.left_px = std::min(item.extent.left_px, item.words_left_px);
-  item.right_px = std::max(item.extent.right_px, item.words_left_px + item.words.width_px);
-  const double half = (item.is_bar ? style.bar_px : style.mark_px) / 2;
-  const double middle = first_line_middle(item.words, style, setter);
-  if (item.side == WordsSide::below) {
-    item.above_px = half;
-    item.below_px = half + kBelowPx + item.words.height_px;
-  } else {
-    item.above_px = std::max(half, middle);
-    item.below_px = std::max(half, item.words.height_px - middle);
-  }
+  measure(item, style, setter);
   return item;
+}
+
+void widen_words(LaneItem& item, double right_px, const LaneStyle& style, const Typesetter& setter) {
+  if (item.side != WordsSide::right) return;
+  const double room = std::min(right_px - item.words_left_px, kMostWidened * style.widest_px);
+  for (std::size_t lines = 1; lines < item.words.label.lines.size(); ++lines) {
+    LaneWords words = set_words(*item.occurrence, style, room, lines, setter);
+    const bool stays = (words.label_left_px > 0) == (item.words.label_left_px > 0);
+    if (!stays || words.width_px > room || words.label.lines.size() > lines) continue;
+    item.words = std::move(words);
+    measure(item, style, setter);
+    return;
+  }
 }
 
 }  // namespace backstory::layout

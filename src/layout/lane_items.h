@@ -58,6 +58,9 @@ struct LaneRoom {
 LaneItem make_lane_item(const Occurrence& occurrence, const TimeScale& scale, const LaneStyle& style,
                         const LaneRoom& room, const Typesetter& setter);
 
+// Sets words that stand right of their mark in fewer lines, where they may reach so far.
+void widen_words(LaneItem& item, double right_px, const LaneStyle& style, const Typesetter& setter);
+
 // From the top of words set in this style to the middle of the letters of their first line.
 double first_line_middle(const LaneWords& words, const LaneStyle& style, const Typesetter& setter);
 

@@ -51,7 +51,9 @@ class Lanes {
         all_(all),
         size_(*job.size),
         setter_(*job.setter),
-        by_track_(job.shape->layout == theme::Division::tracks) {}
+        is_stacked_(job.shape->layout == theme::Division::tracks),
+        // Bars of several tracks look alike but for their colour: they need lanes too.
+        by_track_(is_stacked_ || job.timeline->tracks.size() > 1) {}
 
   scene::Scene draw() {
     const std::size_t most = size_.height_px ? kMostItems : kMostRows;
@@ -129,7 +131,7 @@ class Lanes {
                                    Setting{smallest(), 1, true, true}}) {
       Setting stacked = setting;
       stacked.beside = false;
-      if (by_track_) all.push_back(stacked);
+      if (is_stacked_) all.push_back(stacked);
       all.push_back(setting);
     }
     return all;
@@ -195,8 +197,7 @@ class Lanes {
     draft.band_style.pad_px = 1.3 * draft.style.mark_px;
     draft.band_style.clear_px = 3;
     draft.band_style.ticks = job_.shape->ticks;
-    draft.band_style.dates =
-        job_.timeline->look.dates == "iso" ? calendar::DateStyle::iso : calendar::DateStyle::ap;
+    draft.band_style.dates = date_style(*job_.timeline);
     AxisWish wish;
     wish.room = {size_.margin_px, size_.width_px - size_.margin_px, draft.band_style.pad_px,
                  4.5 * size_.body_px};
@@ -269,6 +270,7 @@ class Lanes {
   const Occurrences& all_;
   const CanvasSize& size_;
   const Typesetter& setter_;
+  bool is_stacked_;  // labels below their dates, where there is room
   bool by_track_;
 };
 
