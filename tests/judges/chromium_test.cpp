@@ -54,6 +54,7 @@ void compare_all(const render::svg::SvgOptions& options) {
   REQUIRE(drawn.size() == judged_pictures().size());
   for (std::size_t i = 0; i < drawn.size(); ++i) {
     const JudgedPicture& picture = judged_pictures()[i];
+    if (options.text == TextForm::live && !picture.is_latin) continue;
     CAPTURE(picture.name);
     const Raster ours = read_png(render::cairo::render_png(picture.scene));
     CHECK(difference(read_png(decode_png(drawn[i].get<std::string>())), ours) < kSmall);
@@ -76,6 +77,7 @@ TEST_CASE("Chromium takes every embedded font, and words are as wide as in the w
   if (!has_chromium()) SKIP_JUDGE("chromium is not installed");
   std::string body;
   for (const JudgedPicture& picture : judged_pictures()) {
+    if (!picture.is_latin) continue;
     for (const TextForm form : {TextForm::embedded_fonts, TextForm::live}) {
       scene::Scene scene = picture.scene;
       scene.id = "p" + std::to_string(std::ranges::count(body, '<'));

@@ -43,7 +43,8 @@ std::vector<JudgedPicture> draw_all() {
     for (const auto& [shape, size] : {std::pair{"horizontal", "wide"}, {"vertical", "narrow"}}) {
       drawn.push_back({file.stem().string() + ", " + size,
                        layout::layout_timeline(timeline, theme::load_template(shape, folder), look,
-                                               *layout::find_size(size), measurer)});
+                                               *layout::find_size(size), measurer),
+                       timeline.language.empty() || timeline.language.starts_with("en")});
     }
   }
   return drawn;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 
@@ -58,6 +59,14 @@ TEST_CASE("outlined words are shapes; title, description and labels stay words")
   CHECK(holds(svg, "aria-label=\"May 1964: Ferry sails again\""));
   CHECK(holds(svg, "role=\"img\" aria-label=\"Dockers strike for eight-hour day\""));
   CHECK(render_svg(scene, {.inline_embed = true, .text = TextForm::outlines}) == svg);
+}
+
+// If this failed, long lines would end in the middle: Cairo leaves out letters far from its surface.
+TEST_CASE("every letter of a long line has its shape") {
+  const std::string svg =
+      render_svg(testing::scene_with_words(std::string(200, 'l')), {.text = TextForm::outlines});
+  const std::string path = svg.substr(svg.find("<path d="));
+  CHECK(std::ranges::count(path.substr(0, path.find("/>")), 'M') == 200);
 }
 
 TEST_CASE("any words at all can be embedded and outlined") {

@@ -94,7 +94,9 @@ std::string words_of(const scene::Text& text) {
 }  // namespace
 
 void draw_outlines(Drawing& drawing, const scene::Text& text) {
-  const std::unique_ptr<cairo_surface_t, Free> surface(cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1));
+  // Without an end: Cairo leaves out letters that lie far outside a surface.
+  const std::unique_ptr<cairo_surface_t, Free> surface(
+      cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, nullptr));
   const std::unique_ptr<cairo_t, Free> cairo(cairo_create(surface.get()));
   std::string out;
   TextShaper shaper(drawing.manner.right_to_left, cairo.get());
