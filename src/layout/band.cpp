@@ -22,8 +22,13 @@ TypeStyle fine_style(const Typesetter& setter) {
 TypeStyle context_style(const Typesetter& setter) {
   TypeStyle style = fine_style(setter);
   style.colour = "ink";
-  style.font.weight = text::Weight::semibold;
+  style.font.weight = text::Weight::bold;
   return style;
+}
+
+// Small type stands too near to the end of its piece for the whole slant.
+double slant_px(const Typesetter& setter) {
+  return std::min(kSlantPx, kInsetEm * fine_style(setter).font.size_px);
 }
 
 double centre_line(double top, double room, double line) {
@@ -34,8 +39,8 @@ scene::Node piece_shape(const BandPiece& piece, double top, double height, bool 
                         const Typesetter& setter) {
   scene::Shape shape;
   shape.kind = scene::Shape::Kind::polygon;
-  const double l = cut_left ? kSlantPx : 0;
-  const double r = cut_right ? kSlantPx : 0;
+  const double l = cut_left ? slant_px(setter) : 0;
+  const double r = cut_right ? slant_px(setter) : 0;
   shape.points = {{piece.left_px + l, top},
                   {piece.right_px + r, top},
                   {piece.right_px - r, top + height},
@@ -102,8 +107,9 @@ class Drawing {
   void draw_break(std::size_t i) {
     const double left = band_.pieces[i].right_px;
     const double right = band_.pieces[i + 1].left_px;
+    const double slant = slant_px(setter_);
     for (const double x : {left, right}) {
-      nodes_.emplace_back(scene::Line{{{x + kSlantPx, top_}, {x - kSlantPx, top_ + band_.height_px}},
+      nodes_.emplace_back(scene::Line{{{x + slant, top_}, {x - slant, top_ + band_.height_px}},
                                       setter_.stroke("muted", 1),
                                       "muted",
                                       scene::Role::axis});

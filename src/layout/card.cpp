@@ -186,8 +186,8 @@ class Card {
     const auto left_of = [&](std::size_t i) {
       return size_.margin_px + static_cast<double>(i) * (draft.column_px + draft.gap_px);
     };
-    const auto mark_x = [&](std::size_t i) { return left_of(i) + draft.mark_px / 2 + 1; };
-    draw_line({mark_x(0), y}, {size_.width_px - size_.margin_px - 2, y}, parts);
+    const auto mark_x = [&](std::size_t i) { return left_of(i) + mark_reach_px(draft.mark_px); };
+    draw_line({mark_x(0), y}, {size_.width_px - size_.margin_px - setter_.mark_px() / 2, y}, parts);
     for (std::size_t i = 0; i < draft.events.size(); ++i) {
       draw_event(draft, draft.events[i], {left_of(i), top + above_columns(draft)}, {mark_x(i), y}, parts);
       if (is_placed(*draft.events[i].occurrence))
@@ -196,7 +196,7 @@ class Card {
   }
 
   void draw_down(const Draft& draft, double top, Parts& parts, std::vector<scene::MarkPlace>& places) const {
-    const double x = snap(size_.margin_px + draft.mark_px / 2 + 1);
+    const double x = snap(size_.margin_px + mark_reach_px(draft.mark_px));
     std::vector<double> marks;
     for (const CardEvent& event : draft.events) {
       const double y = top + event.date.ascent_px - setter_.ascent(draft.date) * kLettersDown;

@@ -33,7 +33,7 @@ std::vector<Entry> track_entries(const FurnitureWish& wish, const Typesetter& se
     entries.push_back(
         {collapse_space(tracks[i].label.empty() ? tracks[i].id : tracks[i].label), style.size_px,
          [style, &setter](Point at) {
-           return make_dot(MarkFill::solid, {at.x + 0.58 * style.size_px + 1, at.y}, style, setter);
+           return make_dot(MarkFill::solid, {at.x + mark_reach_px(style.size_px), at.y}, style, setter);
          }});
   }
   return entries;
@@ -64,9 +64,10 @@ class MarkEntries {
   }
 
   void add_dot(std::string_view said, MarkFill fill) {
-    entries_.push_back({std::string(said), style_.size_px + 2, [=, this](Point at) {
-                          return make_dot(fill, {at.x + 0.58 * style_.size_px + 1, at.y}, style_, setter_);
-                        }});
+    entries_.push_back(
+        {std::string(said), style_.size_px + 2, [=, this](Point at) {
+           return make_dot(fill, {at.x + mark_reach_px(style_.size_px), at.y}, style_, setter_);
+         }});
   }
 
   void add_extents() {

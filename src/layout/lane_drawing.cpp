@@ -56,7 +56,8 @@ class Drawing {
 
   void draw_rule(double y) {
     const double at = snap(y);
-    made_.axis.emplace_back(scene::Line{{{plot_.x, at}, {plot_.right(), at}},
+    const double end = setter_.theme().rule_px / 2;
+    made_.axis.emplace_back(scene::Line{{{plot_.x + end, at}, {plot_.right() - end, at}},
                                         setter_.stroke("rule", setter_.theme().rule_px),
                                         "rule",
                                         scene::Role::axis});
@@ -89,7 +90,8 @@ class Drawing {
     double name_top = top;
     if (lane.name_px == 0)
       name_top = std::max(top, top + lane.heights.front().above_px - (lane.name.ascent_px - ascent * 0.37));
-    const Point sign{plot_.x + draft_.style.mark_px / 2 + 1, name_top + lane.name.ascent_px - ascent * 0.37};
+    const Point sign{plot_.x + mark_reach_px(draft_.style.mark_px),
+                     name_top + lane.name.ascent_px - ascent * 0.37};
     const MarkStyle mark = mark_style(sample, tracks_, draft_.style.mark_px);
     for (scene::Node& node : make_dot(MarkFill::solid, sign, mark, setter_)) {
       if (auto* shape = std::get_if<scene::Shape>(&node)) shape->role = scene::Role::furniture;

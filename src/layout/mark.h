@@ -22,6 +22,11 @@ struct MarkStyle {
   double point_days = 1;  // what is known this closely is a dot
 };
 
+// From the centre of the widest shape of a mark to the end of its outline.
+constexpr double mark_reach_px(double size_px) {
+  return 0.58 * size_px + 1.5;
+}
+
 // With tracks, each has its colour and shape; else all marks are alike.
 MarkStyle mark_style(const Occurrence& occurrence, std::size_t tracks, double size_px);
 // The colour of an event's date in words: that of its track.

@@ -48,7 +48,7 @@ class Drawing {
 
   double line_x(std::size_t i) const {
     const double gutter = style_.words_left_px - style_.date_px;
-    const double from_left = style_.date_px > 0 ? style_.date_px + gutter / 2 : style_.mark_px / 2 + 1;
+    const double from_left = style_.date_px > 0 ? style_.date_px + gutter / 2 : mark_reach_px(style_.mark_px);
     return std::floor(column_left(i) + from_left) + 0.5;
   }
 

@@ -112,12 +112,13 @@ TEST_CASE("A look that is not there is a fault of the file") {
         "    template: horizontel\n"
         "              ^~~~~~~~~~\n"
         "  hint: did you mean 'horizontal'?\n"
-        "  hint: templates: chronicle, horizontal, vertical\n"
+        "  hint: templates: bands, bars, before-after, card, chronicle, horizontal, "
+        "segments, strip, tracks, vertical\n"
         "x.yaml:3:10: error: there is no theme 'drk'\n"
         "    theme: drk\n"
         "           ^~~\n"
         "  hint: did you mean 'dark'?\n"
-        "  hint: themes: dark, newsroom\n"
+        "  hint: themes: auto, dark, high-contrast, newsroom, plain, print\n"
         "backstory: error: nothing was drawn: x.yaml has 2 errors\n");
 }
 

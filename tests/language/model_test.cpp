@@ -2,6 +2,9 @@
 // with the path and the cure.
 #include "language/model.h"
 
+#include <fmt/format.h>
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
 #include <filesystem>
 
@@ -18,7 +21,8 @@ constexpr const char* kCure = "; get it again with the program, or make it with 
 class ModelFile {
  public:
   explicit ModelFile(std::string_view bytes)
-      : path_(std::filesystem::temp_directory_path() / "backstory-model-test" / "toy.model") {
+      : path_(std::filesystem::temp_directory_path() / fmt::format("backstory-model-test-{}", getpid()) /
+              "toy.model") {
     write_file(path_, bytes);
   }
   ModelFile(const ModelFile&) = delete;

@@ -1,5 +1,8 @@
 #include "language/toy_model.h"
 
+#include <fmt/format.h>
+#include <unistd.h>
+
 #include <filesystem>
 
 #include "base/file.h"
@@ -21,7 +24,7 @@ std::vector<GoldSentence> toy_treebank() {
 }
 
 std::string train_toy_model(std::uint32_t seed) {
-  const fs::path folder = fs::temp_directory_path() / "backstory-toy-corpus";
+  const fs::path folder = fs::temp_directory_path() / fmt::format("backstory-toy-corpus-{}", getpid());
   write_file(folder / "toy-train.conllu", read_file(toy_path()));
   TrainingOptions options;
   options.seed = seed;

@@ -40,10 +40,10 @@ TEST_CASE("a key is drawn only where it tells something") {
   CHECK(shows(both, "Town"));
   CHECK(shows(both, "Harbour"));
   CHECK(shows(both, "Approximate date"));
-  CHECK(shows(both, "No known end"));
+  CHECK(shows(both, "Goes on"));
   const scene::Scene plain = draw(story_from(kStory), "horizontal", "wide");
   CHECK_FALSE(shows(plain, "Approximate date"));
-  CHECK_FALSE(shows(plain, "No known end"));
+  CHECK_FALSE(shows(plain, "Goes on"));
 }
 
 TEST_CASE("an arrow in the key points the way of those on the axis") {
@@ -55,8 +55,12 @@ TEST_CASE("an arrow in the key points the way of those on the axis") {
   const scene::Scene since =
       draw(story_from("events:\n  - {date: 2001, label: A}\n  - {date: 2005/.., label: B}\n"), "horizontal",
            "wide");
-  CHECK(shows(since, "No known end"));
+  CHECK(shows(since, "Goes on"));
   CHECK_FALSE(shows(since, "No known start"));
+  const scene::Scene unknown = draw(
+      story_from("events:\n  - {date: 2001, label: A}\n  - {date: 2005/, label: B}\n"), "horizontal", "wide");
+  CHECK(shows(unknown, "No known end"));
+  CHECK_FALSE(shows(unknown, "Goes on"));
 }
 
 TEST_CASE("an event without a place in time is told in words, never guessed") {
