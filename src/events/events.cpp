@@ -16,8 +16,7 @@
 namespace backstory::events {
 namespace {
 
-// Of dates that one way of reading gives to one event of the sentence and another to another, about so many
-// are the first one's: measured on newswire with events and dates linked by hand.
+// Where two ways of reading give a date to different events of the sentence. Set by eye, not calibrated.
 constexpr double kUnsure = 0.6;
 
 // What happens and when: stays the same while the article's words about it do.

@@ -9,6 +9,7 @@
 #include "layout/layout.h"
 #include "pipeline/examples.h"
 #include "pipeline/generated_stories.h"
+#include "scene/checker.h"
 #include "scene/metrics.h"
 #include "support/golden.h"
 #include "theme/theme.h"
@@ -22,6 +23,15 @@ constexpr std::uint32_t kStories = 2000;
 constexpr std::uint32_t kParts = 8;
 constexpr std::uint32_t kPicturesEach = 3;
 constexpr std::uint32_t kDrawnTwice = 10;  // every so many stories
+
+// What is known to be crowded yet, on small canvases: ticks of deep time, words below a strip. Any other
+// fault fails, and so do more of these.
+bool is_known(const std::string& shape, scene::Metric metric) {
+  if (metric == scene::Metric::mark_contrast || metric == scene::Metric::contrast) return shape == "strip";
+  if (metric != scene::Metric::overlap) return false;
+  return shape == "strip" || shape == "segments" || shape == "bands" || shape == "horizontal";
+}
+constexpr std::size_t kMostKnown = 12;  // pictures of a part, of 750
 
 struct Look {
   std::string shape;
@@ -41,52 +51,70 @@ std::vector<Look> all_looks() {
   return looks;
 }
 
-void check_story(std::uint32_t number, const std::vector<Look>& looks, text::TextMeasurer& measurer) {
+// The faults that are not known; whether there are known ones goes to `has_known`.
+std::string new_faults(const scene::Scene& scene, const std::string& shape, bool& has_known) {
+  std::string all;
+  for (const scene::Finding& finding : scene::check_scene(scene)) {
+    const bool known = is_known(shape, finding.metric);
+    has_known = has_known || known;
+    if (!known) all += scene::format_finding(finding) + "\n";
+  }
+  return all;
+}
+
+// Gives the number of pictures with known faults.
+std::size_t check_story(std::uint32_t number, const std::vector<Look>& looks, text::TextMeasurer& measurer) {
+  std::size_t known = 0;
   const timeline::Timeline story = generate_story(number);
   for (std::uint32_t i = 0; i < kPicturesEach; ++i) {
     // 7919 is prime: all looks come in turn.
     const Look& look = looks[(number * kPicturesEach + i) * std::size_t{7919} % looks.size()];
     CAPTURE(number, story.events.size(), look.shape, look.size);
     const scene::Scene scene = draw_example(story, look.shape, "newsroom", look.size, measurer);
-    CHECK(faults(scene) == "");
+    bool has_known = false;
+    CHECK(new_faults(scene, look.shape, has_known) == "");
+    known += has_known ? 1 : 0;
     CHECK(scene.events_total == story.events.size());
     if (i > 0 || number % kDrawnTwice != 0) continue;
     text::TextMeasurer fresh;
     const scene::Scene again = draw_example(story, look.shape, "newsroom", look.size, fresh);
     CHECK(scene::compare_scenes(scene, again).verdict == scene::Verdict::good);
   }
+  return known;
 }
 
 void check_part(std::uint32_t part) {
   const std::vector<Look> looks = all_looks();
   text::TextMeasurer measurer;
-  for (std::uint32_t number = part; number < kStories; number += kParts) check_story(number, looks, measurer);
+  std::size_t known = 0;
+  for (std::uint32_t number = part; number < kStories; number += kParts)
+    known += check_story(number, looks, measurer);
+  CHECK(known <= kMostKnown);
 }
 
 }  // namespace
 
-// May fail: deep time on small canvases still crowds its ticks, and a strip the words below it.
-TEST_CASE("generated timelines are drawn without a fault: part 1 of 8", "[!mayfail]") {
+TEST_CASE("generated timelines are drawn without a fault: part 1 of 8") {
   check_part(0);
 }
-TEST_CASE("generated timelines are drawn without a fault: part 2 of 8", "[!mayfail]") {
+TEST_CASE("generated timelines are drawn without a fault: part 2 of 8") {
   check_part(1);
 }
-TEST_CASE("generated timelines are drawn without a fault: part 3 of 8", "[!mayfail]") {
+TEST_CASE("generated timelines are drawn without a fault: part 3 of 8") {
   check_part(2);
 }
-TEST_CASE("generated timelines are drawn without a fault: part 4 of 8", "[!mayfail]") {
+TEST_CASE("generated timelines are drawn without a fault: part 4 of 8") {
   check_part(3);
 }
-TEST_CASE("generated timelines are drawn without a fault: part 5 of 8", "[!mayfail]") {
+TEST_CASE("generated timelines are drawn without a fault: part 5 of 8") {
   check_part(4);
 }
-TEST_CASE("generated timelines are drawn without a fault: part 6 of 8", "[!mayfail]") {
+TEST_CASE("generated timelines are drawn without a fault: part 6 of 8") {
   check_part(5);
 }
-TEST_CASE("generated timelines are drawn without a fault: part 7 of 8", "[!mayfail]") {
+TEST_CASE("generated timelines are drawn without a fault: part 7 of 8") {
   check_part(6);
 }
-TEST_CASE("generated timelines are drawn without a fault: part 8 of 8", "[!mayfail]") {
+TEST_CASE("generated timelines are drawn without a fault: part 8 of 8") {
   check_part(7);
 }

@@ -13,10 +13,18 @@ using namespace backstory::testing;
 
 namespace {
 
-std::string failing_numbers(const scene::Scene& scene) {
+constexpr int kInkShare = 12;
+constexpr int kBalance = 13;
+constexpr std::size_t kMostSparse = 12;
+
+std::string failing_numbers(const scene::Scene& scene, std::size_t& sparse) {
   std::string failing;
   for (const scene::Measurement& one : scene::measure_scene(scene)) {
     if (one.verdict != scene::Verdict::fails) continue;
+    if (one.number == kInkShare || one.number == kBalance) {
+      ++sparse;
+      continue;
+    }
     failing += fmt::format("{} {}:", one.number, one.name);
     for (const scene::Value& value : one.values)
       failing += fmt::format(" {} {:.2f}", value.name, value.value);
@@ -27,13 +35,16 @@ std::string failing_numbers(const scene::Scene& scene) {
 
 }  // namespace
 
-// May fail: ink share and balance of the sparsest stories are still short of the bounds.
-TEST_CASE("the pictures of the examples are as good as a picture must be, in every size", "[!mayfail]") {
+// Ink share (12) and balance (13) of the sparsest stories are short of their bounds yet: no more of them than
+// these, and of the others none.
+TEST_CASE("the pictures of the examples are as good as a picture must be, in every size") {
   text::TextMeasurer measurer;
+  std::size_t sparse = 0;
   for (const Example& example : examples()) {
     for (const std::string& size : layout::size_names()) {
       CAPTURE(example.name, size);
-      CHECK(failing_numbers(draw_example(example.timeline, "", "", size, measurer)) == "");
+      CHECK(failing_numbers(draw_example(example.timeline, "", "", size, measurer), sparse) == "");
     }
   }
+  CHECK(sparse <= kMostSparse);
 }
