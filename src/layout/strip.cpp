@@ -27,6 +27,9 @@ constexpr double kLeastWordsEm = 5;        // width of a block of words
 constexpr double kGroundMarks = 1.2;       // around a mark, whatever its shape
 constexpr double kLeaderEm = 1.5;          // above the counts
 
+constexpr double kFreeHeightPx = 1e9;
+constexpr int kMostTries = 4;
+
 struct Heights {
   double eras = 0;
   double words = 0;  // of the row of words, with their leaders
@@ -47,7 +50,21 @@ class Strip {
 
   scene::Scene draw() {
     make_axis();
-    const double room = plot_height();
+    // What is said around the graphic goes by what is named in it.
+    double room = plot_height();
+    for (int tries = 0; tries < kMostTries; ++tries) {
+      fill(room);
+      const double left = room_around(drawn());
+      if (left >= room) break;
+      room = left;
+    }
+    return compose();
+  }
+
+ private:
+  double right() const { return size_.width_px - size_.margin_px; }
+
+  void fill(double room) {
     for (std::size_t lines = job_.shape->max_label_lines; lines > 0; --lines) {
       name_within(lines);
       set_heights(room);
@@ -55,11 +72,7 @@ class Strip {
       if (lines == 1) named_ = {};
     }
     set_heights(room);
-    return compose();
   }
-
- private:
-  double right() const { return size_.width_px - size_.margin_px; }
 
   void make_axis() {
     style_.pad_px = setter_.mark_px() / 2 + 2;
@@ -109,17 +122,21 @@ class Strip {
 
   // Whatever is said below the graphic in the end.
   double plot_height() {
-    if (!size_.height_px) return 1e9;
-    double least = 1e9;
+    double least = kFreeHeightPx;
     const std::vector<Occurrence> most(
         placed_.begin(),
         placed_.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(placed_.size(), 20)));
     for (const bool are_dots : {true, false}) {
       counts_.are_dots = are_dots;
-      const Furniture furniture = make_furniture(wish(most), setter_, size_);
-      least = std::min(least, furniture.bottom_px - furniture.top_px);
+      least = std::min(least, room_around(most));
     }
     return least;
+  }
+
+  double room_around(const std::vector<Occurrence>& named) const {
+    if (!size_.height_px) return kFreeHeightPx;
+    const Furniture furniture = make_furniture(wish(named), setter_, size_);
+    return furniture.bottom_px - furniture.top_px;
   }
 
   void name_within(std::size_t lines) {

@@ -106,7 +106,7 @@ std::string write_woff2(std::string_view font) {
   append_number(out, plain_size, 4);
   append_number(out, packed.size(), 4);
   append_number(out, 1, 2);  // the version of this font file; no metadata, no private data
-  append_number(out, 0, 2 + 5 * 4);
+  out.append(2 + 5 * 4, '\0');
   out += directory + packed;
   out.resize(size, '\0');
   return out;
