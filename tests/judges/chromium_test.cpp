@@ -151,7 +151,7 @@ TEST_CASE("styles of the page around it change nothing of a picture") {
 
 // If this failed, people who hear the page would hear a heap of words, or nothing.
 TEST_CASE("axe finds no fault in pictures that stand in a page") {
-  const fs::path axe = test_folder() / "judges/node_modules/axe-core/axe.min.js";
+  const fs::path axe = test_folder() / "peers/node_modules/axe-core/axe.min.js";
   if (!has_chromium()) SKIP_JUDGE("chromium is not installed");
   if (!fs::exists(axe)) SKIP_JUDGE("axe-core is not installed");
   std::string body = "<main><h1>Judged</h1>" + render_svg(sample_scene(), {.inline_embed = true});
