@@ -1,0 +1,84 @@
+#include "timeline/merge_head.h"
+
+#include <algorithm>
+
+#include "timeline/merge_fields.h"
+
+namespace backstory::timeline {
+namespace {
+
+constexpr std::string_view kDigest = "article.digest";
+
+class HeadMerge {
+ public:
+  void add(std::string_view name, const FieldValue& base, const FieldValue& now, const FieldValue& mine) {
+    const Verdict verdict = decide("", base, now, mine);
+    if (verdict == Verdict::leave) return;
+    if (verdict == Verdict::take) edits_.emplace_back(SetField{"", std::string(name), now});
+    FieldChange change{std::string(name), describe(base), describe(now), describe(mine)};
+    if (verdict == Verdict::conflict) {
+      conflicts_.push_back(std::move(change));
+    } else if (name == kDigest) {
+      moved_ = true;
+    } else {
+      updated_.push_back(std::move(change));
+    }
+  }
+
+  void finish(Merge& out) {
+    out.edits.insert(out.edits.end(), edits_.begin(), edits_.end());
+    tell(Change::Kind::conflict, conflicts_, out);
+    tell(Change::Kind::updated, updated_, out);
+    if (moved_ && updated_.empty()) out.changes.push_back(change_of(Change::Kind::moved));
+  }
+
+ private:
+  std::vector<Edit> edits_;
+  std::vector<FieldChange> updated_;
+  std::vector<FieldChange> conflicts_;
+  bool moved_ = false;
+
+  static Change change_of(Change::Kind kind) {
+    Change change;
+    change.kind = kind;
+    return change;
+  }
+
+  static void tell(Change::Kind kind, std::vector<FieldChange>& fields, Merge& out) {
+    if (fields.empty()) return;
+    Change change = change_of(kind);
+    change.fields = std::move(fields);
+    out.changes.push_back(std::move(change));
+  }
+};
+
+bool says_nothing(const Article& article) {
+  return article.headline.empty() && article.byline.empty() && article.published.empty() &&
+         article.url.empty() && article.digest.empty();
+}
+
+}  // namespace
+
+void merge_extracted_head(const Timeline* base, const Timeline& now, const Timeline& mine, Merge& out) {
+  HeadMerge head;
+  for (const HeadField& field : head_fields()) {
+    const FieldValue is = field.get(now);
+    const FieldValue own = field.get(mine);
+    const bool learns = !base && (field.name == kDigest ||
+                                  (field.name.starts_with("article.") && says_nothing(mine.article)));
+    const FieldValue was = base ? field.get(*base) : learns ? own : is;
+    // What an extraction does not say it does not take away.
+    if (std::holds_alternative<Nothing>(is)) continue;
+    head.add(field.name, was, is, own);
+  }
+  head.finish(out);
+}
+
+void merge_written_head(const Timeline& base, const Timeline& theirs, const Timeline& mine, Merge& out) {
+  HeadMerge head;
+  for (const HeadField& field : head_fields())
+    head.add(field.name, field.get(base), field.get(theirs), field.get(mine));
+  head.finish(out);
+}
+
+}  // namespace backstory::timeline
