@@ -40,6 +40,7 @@ std::unique_ptr<CLI::App> make_program(Run& chosen) {
   add_check(*program, chosen);
   add_inspect(*program, chosen);
   add_publish(*program, chosen);
+  add_batch(*program, chosen);
   add_templates(*program, chosen);
   add_themes(*program, chosen);
   for (CLI::App* command : program->get_subcommands({})) command->group("Commands");

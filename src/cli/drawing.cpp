@@ -36,12 +36,6 @@ fs::path with_size(const fs::path& file, const std::string& size) {
   return file.parent_path() / (file.stem().string() + "-" + size + file.extension().string());
 }
 
-struct Drawn {
-  fs::path file;
-  std::string bytes;
-  Size size;  // as its format counts it: a PNG in pixels
-};
-
 bool has_pixels(const fs::path& file) {
   const std::string suffix = to_lower(file.extension().string());
   return suffix == ".png" || suffix == ".webp";
@@ -55,23 +49,6 @@ render::svg::SvgOptions svg_options(const DrawingOptions& options) {
   if (options.embed_fonts) svg.text = TextForm::embedded_fonts;
   if (options.outline_text) svg.text = TextForm::outlines;
   return svg;
-}
-
-Drawn draw_file(const scene::Scene& scene, const fs::path& file, const DrawingOptions& options,
-                double usual_scale) {
-  if (!has_pixels(file)) return {file, render_scene(scene, file, 1, svg_options(options)), scene.size};
-  const double scale = options.scale > 0 ? options.scale : usual_scale;
-  const Size pixels{scene.size.width * scale, scene.size.height * scale};
-  if (std::max(pixels.width, pixels.height) > kMostSide || pixels.width * pixels.height > kMostPixels) {
-    fail("a picture of {:.0f} × {:.0f} px is too large; ask for a smaller --size or --scale", pixels.width,
-         pixels.height);
-  }
-  return {file, render_scene(scene, file, scale), pixels};
-}
-
-// A phone has more pixels than a px; paper says itself how many.
-double usual_scale(const layout::CanvasSize& size) {
-  return size.png_scale == 1 && size.width_px < kPhoneWidthPx ? 2 : size.png_scale;
 }
 
 void write_all(const std::vector<Drawn>& drawn) {
@@ -88,6 +65,23 @@ std::string describe_left_out(const scene::Scene& scene, const std::string& size
 }
 
 }  // namespace
+
+// A phone has more pixels than a px; paper says itself how many.
+double usual_scale(const layout::CanvasSize& size) {
+  return size.png_scale == 1 && size.width_px < kPhoneWidthPx ? 2 : size.png_scale;
+}
+
+Drawn draw_file(const scene::Scene& scene, const fs::path& file, const DrawingOptions& options,
+                double usual_scale) {
+  if (!has_pixels(file)) return {file, render_scene(scene, file, 1, svg_options(options)), scene.size};
+  const double scale = options.scale > 0 ? options.scale : usual_scale;
+  const Size pixels{scene.size.width * scale, scene.size.height * scale};
+  if (std::max(pixels.width, pixels.height) > kMostSide || pixels.width * pixels.height > kMostPixels) {
+    fail("a picture of {:.0f} × {:.0f} px is too large; ask for a smaller --size or --scale", pixels.width,
+         pixels.height);
+  }
+  return {file, render_scene(scene, file, scale), pixels};
+}
 
 void add_look_options(CLI::App& command, DrawingOptions& options) {
   command.add_option("--template", options.template_name, "How it is laid out (see: backstory templates)")

@@ -43,6 +43,18 @@ std::vector<layout::CanvasSize> choose_sizes(const timeline::Timeline& timeline,
 void draw_files(const timeline::Timeline& timeline, const std::vector<std::filesystem::path>& files,
                 const DrawingOptions& options, const std::filesystem::path& data_folder);
 
+// One picture, by the suffix of the file's name.
+struct Drawn {
+  std::filesystem::path file;
+  std::string bytes;
+  Size size;  // as its format counts it: a PNG in pixels
+};
+Drawn draw_file(const scene::Scene& scene, const std::filesystem::path& file, const DrawingOptions& options,
+                double usual_scale);
+
+// Pixels of a PNG or WebP for each px of a canvas, where nobody says.
+double usual_scale(const layout::CanvasSize& size);
+
 // A picture made elsewhere, into each file.
 void write_picture(const scene::Scene& scene, const std::vector<std::filesystem::path>& files,
                    const DrawingOptions& options);

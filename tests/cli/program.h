@@ -36,6 +36,7 @@ class Workplace {
   Outcome run_on_terminal(const std::vector<std::string>& arguments,
                           const std::map<std::string, std::string>& environment = {}) const;
 
+  std::filesystem::path path(const std::string& name) const { return folder_ / name; }
   void write(const std::string& name, std::string_view text) const;
   std::string read(const std::string& name) const;
   bool has(const std::string& name) const;

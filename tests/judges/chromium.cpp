@@ -4,7 +4,7 @@
 
 #include "base/file.h"
 #include "judges/program.h"
-#include "render/svg/base64.h"
+#include "base/base64.h"
 
 namespace backstory::testing {
 namespace {
@@ -38,7 +38,7 @@ std::string from_base64(std::string_view text) {
 }  // namespace
 
 std::string data_uri(const std::string& media_type, const std::string& bytes) {
-  return "data:" + media_type + ";base64," + render::svg::base64(bytes);
+  return "data:" + media_type + ";base64," + base64(bytes);
 }
 
 Json run_in_chromium(const std::string& body, const std::string& script, const std::string& flags) {

@@ -10,7 +10,7 @@
 #include "base/error.h"
 #include "base/utf8.h"
 #include "render/shaped_text.h"
-#include "render/svg/base64.h"
+#include "base/base64.h"
 #include "render/svg/woff2.h"
 
 namespace backstory::render::svg {

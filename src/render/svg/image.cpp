@@ -1,4 +1,4 @@
-#include "render/svg/base64.h"
+#include "base/base64.h"
 #include "render/svg/draw.h"
 #include "text/drawable.h"
 

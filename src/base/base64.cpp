@@ -1,8 +1,8 @@
-#include "render/svg/base64.h"
+#include "base/base64.h"
 
 #include <cstdint>
 
-namespace backstory::render::svg {
+namespace backstory {
 
 std::string base64(std::string_view bytes) {
   constexpr std::string_view kDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -19,4 +19,4 @@ std::string base64(std::string_view bytes) {
   return out;
 }
 
-}  // namespace backstory::render::svg
+}  // namespace backstory

@@ -1,0 +1,43 @@
+// serve/ takes what other programs ask (records of a batch, line by line) and gives each its answer, in order
+// and within bounds: of time, of memory, of how much is under way. It never reads an article itself: what a
+// request means is a function that it is given.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace backstory::serve {
+
+// One request: the bytes of its line, and the number of the line from 1.
+struct Request {
+  std::size_t number = 0;
+  std::string bytes;
+};
+
+struct Reply {
+  bool ok = false;    // the request could be answered; a fault of its own is a reply too, with ok = false
+  std::string bytes;  // one line, without its end
+};
+
+// Runs in a process of its own, one request at a time; must not throw.
+using Handler = std::function<Reply(const Request&)>;
+
+// Why a request got no reply of the handler.
+enum class Loss {
+  timed_out,  // it took longer than the deadline
+  died,       // its process ended: a signal, no memory
+  too_long,   // more bytes than a line may have; the request has none
+};
+// Says it in the words of the caller's format. `detail`: "10 s", "signal 11", "16777216 bytes".
+using LossHandler = std::function<Reply(const Request&, Loss loss, std::string_view detail)>;
+
+struct Limits {
+  std::size_t workers = 1;
+  std::chrono::milliseconds deadline{10'000};    // of one request
+  std::size_t max_line = std::size_t{16} << 20;  // bytes
+};
+
+}  // namespace backstory::serve

@@ -1,0 +1,153 @@
+#include "serve/worker.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+#include "base/error.h"
+
+namespace backstory::serve {
+namespace {
+
+// A frame on the way there and back: a number (of the request; 1 for a reply that is ok), the size, the
+// bytes.
+struct Head {
+  std::uint64_t number = 0;
+  std::uint64_t size = 0;
+};
+
+// False when the other side is gone.
+bool send_all(int socket, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t sent = ::send(socket, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+    if (sent < 0 && errno == EINTR) continue;
+    if (sent <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(sent));
+  }
+  return true;
+}
+
+bool send_frame(int socket, std::uint64_t number, std::string_view bytes) {
+  const Head head{number, bytes.size()};
+  std::array<char, sizeof(Head)> written;
+  std::memcpy(written.data(), &head, sizeof(Head));
+  return send_all(socket, {written.data(), written.size()}) && send_all(socket, bytes);
+}
+
+bool receive_all(int socket, char* to, std::size_t size) {
+  while (size > 0) {
+    const ssize_t received = ::recv(socket, to, size, 0);
+    if (received < 0 && errno == EINTR) continue;
+    if (received <= 0) return false;
+    to += received;
+    size -= static_cast<std::size_t>(received);
+  }
+  return true;
+}
+
+bool receive_frame(int socket, Request& request) {
+  Head head;
+  if (!receive_all(socket, reinterpret_cast<char*>(&head), sizeof(Head))) return false;
+  request.number = head.number;
+  request.bytes.resize(head.size);
+  return receive_all(socket, request.bytes.data(), head.size);
+}
+
+// Standard output belongs to the replies of the parent, standard input to its requests.
+void let_go_of_the_parents_streams() {
+  const int nothing = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+  ::dup2(nothing, STDIN_FILENO);
+  ::dup2(nothing, STDOUT_FILENO);
+}
+
+[[noreturn]] void answer_all(int socket, const Handler& handler) {
+  std::signal(SIGINT, SIG_IGN);  // a terminal sends it to all; the parent says when it is over
+  std::signal(SIGTERM, SIG_IGN);
+  let_go_of_the_parents_streams();
+  Request request;
+  while (receive_frame(socket, request)) {
+    const Reply reply = handler(request);
+    if (!send_frame(socket, reply.ok ? 1 : 0, reply.bytes)) break;
+  }
+  ::_exit(0);
+}
+
+}  // namespace
+
+Worker::Worker(const Handler& handler, const std::vector<int>& others) {
+  std::array<int, 2> ends{};
+  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
+    fail("cannot make a worker: {}", std::strerror(errno));
+  }
+  const pid_t parent = ::getpid();
+  process_ = ::fork();
+  if (process_ == 0) {
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (::getppid() != parent) ::_exit(1);
+    for (const int other : others) ::close(other);
+    ::close(ends[0]);
+    answer_all(ends[1], handler);
+  }
+  ::close(ends[1]);
+  descriptor_ = ends[0];
+  if (process_ < 0) {
+    ::close(descriptor_);
+    fail("cannot make a worker: {}", std::strerror(errno));
+  }
+}
+
+Worker::~Worker() {
+  bury();
+  ::close(descriptor_);
+}
+
+void Worker::give(Request request) {
+  request_ = std::move(request);
+  began_ = Clock::now();
+  // One that is gone is found by read().
+  send_frame(descriptor_, request_->number, request_->bytes);
+}
+
+Worker::State Worker::read() {
+  std::array<char, std::size_t{64} << 10> bytes;
+  const ssize_t size = ::recv(descriptor_, bytes.data(), bytes.size(), MSG_DONTWAIT);
+  if (size < 0 && (errno == EAGAIN || errno == EINTR)) return State::busy;
+  if (size <= 0) return State::died;
+  incoming_.append(bytes.data(), static_cast<std::size_t>(size));
+  Head head;
+  if (incoming_.size() < sizeof(Head)) return State::busy;
+  std::memcpy(&head, incoming_.data(), sizeof(Head));
+  return incoming_.size() < sizeof(Head) + head.size ? State::busy : State::answered;
+}
+
+Reply Worker::take_reply() {
+  Head head;
+  std::memcpy(&head, incoming_.data(), sizeof(Head));
+  Reply reply{head.number == 1, incoming_.substr(sizeof(Head))};
+  incoming_.clear();
+  request_.reset();
+  return reply;
+}
+
+std::string Worker::bury() {
+  if (process_ < 0) return "";
+  ::kill(process_, SIGKILL);
+  int status = 0;
+  while (::waitpid(process_, &status, 0) < 0 && errno == EINTR) {
+  }
+  process_ = -1;
+  if (WIFSIGNALED(status)) return fmt::format("signal {}", WTERMSIG(status));
+  return fmt::format("exit status {}", WEXITSTATUS(status));
+}
+
+}  // namespace backstory::serve

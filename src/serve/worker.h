@@ -1,0 +1,47 @@
+// A process that answers requests one after the other: what hangs or crashes takes nothing else with it.
+#pragma once
+
+#include <sys/types.h>
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "serve/serve.h"
+
+namespace backstory::serve {
+
+using Clock = std::chrono::steady_clock;
+
+class Worker {
+ public:
+  // Forks. `others`: descriptors of this process that the new one must not hold open. The process may have no
+  // threads.
+  Worker(const Handler& handler, const std::vector<int>& others);
+  ~Worker();  // ends it, without waiting for what it was at
+  Worker(const Worker&) = delete;
+  Worker& operator=(const Worker&) = delete;
+
+  int descriptor() const { return descriptor_; }  // readable when something came, or it died
+  bool is_idle() const { return !request_; }
+  const Request& request() const { return *request_; }
+  Clock::time_point began() const { return began_; }
+
+  void give(Request request);
+  enum class State { busy, answered, died };
+  // Takes what has come, without waiting.
+  State read();
+  Reply take_reply();  // of `answered`; it is idle then
+  // Waits for the end of one that died, or ends it. Gives "signal 11", "exit status 1".
+  std::string bury();
+
+ private:
+  int descriptor_ = -1;
+  pid_t process_ = -1;
+  std::optional<Request> request_;
+  Clock::time_point began_;
+  std::string incoming_;
+};
+
+}  // namespace backstory::serve

@@ -1,0 +1,104 @@
+#include "serve/worker_pool.h"
+
+#include <fmt/format.h>
+#include <poll.h>
+
+#include <algorithm>
+#include <cassert>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <utility>
+
+#include "base/error.h"
+
+namespace backstory::serve {
+
+WorkerPool::WorkerPool(const Limits& limits, Handler handler, LossHandler on_loss)
+    : limits_(limits), handler_(std::move(handler)), on_loss_(std::move(on_loss)) {
+  for (std::size_t i = 0; i < std::max<std::size_t>(1, limits_.workers); ++i) {
+    workers_.push_back(make_worker());
+  }
+}
+
+std::unique_ptr<Worker> WorkerPool::make_worker() const {
+  std::vector<int> others;
+  for (const auto& worker : workers_) {
+    if (worker) others.push_back(worker->descriptor());
+  }
+  return std::make_unique<Worker>(handler_, others);
+}
+
+bool WorkerPool::has_idle() const {
+  return std::ranges::any_of(workers_, [](const auto& worker) { return worker->is_idle(); });
+}
+
+void WorkerPool::give(Request request) {
+  const auto idle = std::ranges::find_if(workers_, [](const auto& worker) { return worker->is_idle(); });
+  assert(idle != workers_.end());
+  (*idle)->give(std::move(request));
+}
+
+// To the first deadline; -1 when nobody works.
+int WorkerPool::milliseconds_left() const {
+  std::chrono::milliseconds least{-1};
+  for (const auto& worker : workers_) {
+    if (worker->is_idle()) continue;
+    const auto end = worker->began() + limits_.deadline;
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - Clock::now());
+    const auto shown = std::max(left, std::chrono::milliseconds{0});
+    if (least.count() < 0 || shown < least) least = shown;
+  }
+  return static_cast<int>(std::min<std::chrono::milliseconds::rep>(least.count(), 1'000'000));
+}
+
+Answered WorkerPool::lose(std::unique_ptr<Worker>& worker, Loss loss) {
+  std::string detail = worker->bury();
+  if (loss == Loss::timed_out) {
+    detail = fmt::format("{} s", static_cast<double>(limits_.deadline.count()) / 1000);
+  }
+  Answered answered{worker->request().number, on_loss_(worker->request(), loss, detail)};
+  worker.reset();
+  worker = make_worker();
+  return answered;
+}
+
+void WorkerPool::collect(std::unique_ptr<Worker>& worker, std::vector<Answered>& answers) {
+  switch (worker->read()) {
+    case Worker::State::busy:
+      return;
+    case Worker::State::died:
+      if (worker->is_idle()) {
+        worker.reset();
+        worker = make_worker();
+      } else {
+        answers.push_back(lose(worker, Loss::died));
+      }
+      return;
+    case Worker::State::answered:
+      const std::size_t number = worker->request().number;
+      answers.push_back({number, worker->take_reply()});
+      return;
+  }
+}
+
+WorkerPool::Waited WorkerPool::wait(int input, const sigset_t& waiting_mask) {
+  std::vector<pollfd> watched{{input, POLLIN, 0}};
+  for (const auto& worker : workers_) watched.push_back({worker->descriptor(), POLLIN, 0});
+  const int left = milliseconds_left();
+  const timespec timeout{left / 1000, (left % 1000) * 1'000'000L};
+  Waited waited;
+  const int ready = ::ppoll(watched.data(), watched.size(), left < 0 ? nullptr : &timeout, &waiting_mask);
+  if (ready < 0 && errno == EINTR) return waited;
+  if (ready < 0) fail("cannot wait for workers: {}", std::strerror(errno));
+  waited.input_ready = watched[0].revents != 0;
+  for (std::size_t i = 0; i < workers_.size(); ++i) {
+    std::unique_ptr<Worker>& worker = workers_[i];
+    if (watched[i + 1].revents != 0) collect(worker, waited.answers);
+    const bool late = !worker->is_idle() && Clock::now() - worker->began() >= limits_.deadline;
+    if (late) waited.answers.push_back(lose(worker, Loss::timed_out));
+  }
+  return waited;
+}
+
+}  // namespace backstory::serve
