@@ -38,7 +38,7 @@ Pieces active_voice(const DocumentReading& document, std::size_t sentence, std::
   if (!named || !ends_clause(reading, ClauseView(reading, clause), by + 2)) return {};
   const Subject who = make_subject(document, sentence, clause, {by + 1, by + 2});
   Pieces out = who.pieces;
-  append_text(out, who.plural ? verb.base : lexicon().third_person(verb.base));
+  append_verb(out, who.plural ? verb.base : lexicon().third_person(verb.base), reading.words[verb.head].span);
   const std::size_t object = out.size();
   out.insert(out.end(), subject.pieces.begin(), subject.pieces.end());
   out[object].space_before = true;

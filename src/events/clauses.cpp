@@ -138,7 +138,7 @@ class ClauseFinder {
         break;
       case ClauseKind::participial:
         if (syntax_[clause.node].relation == Relation::acl && !opens_with_preposition(clause)) {
-          clause.antecedent = chunk_at(head);
+          clause.antecedent = described_by(clause, chunk_at(head));
           clause.subject_is_antecedent = true;
         } else {
           clause.subject_is_parents = clause.subject.empty();
@@ -154,6 +154,20 @@ class ClauseFinder {
         break;
     }
     if (clause.kind == ClauseKind::conjunct) follow_antecedent(clause);
+  }
+
+  // "allies of the bank in its fight against a bid launched by Cie": what stands right before it, where the
+  // tree reaches back over more than one preposition.
+  // Of a participle below a participle it is what the first one describes.
+  std::size_t described_by(const Clause& clause, std::size_t noun) const {
+    const std::optional<std::size_t> above =
+        clause.parent ? tree_.clauses[*clause.parent].antecedent : std::nullopt;
+    if (chunks_[noun].kind != ChunkKind::phrase && above) return *above;
+    std::size_t between = 0;
+    for (std::size_t c = noun + 1; c < clause.begin; ++c)
+      between += chunks_[c].kind == ChunkKind::preposition ? std::size_t{1} : std::size_t{0};
+    const bool adjacent = clause.begin > 0 && chunks_[clause.begin - 1].kind == ChunkKind::phrase;
+    return between > 1 && adjacent ? clause.begin - 1 : noun;
   }
 
   bool opens_with_preposition(const Clause& clause) const {

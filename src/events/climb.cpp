@@ -182,7 +182,8 @@ bool Climb::is_state(WordIndex i) const {
 bool Climb::is_passed(WordIndex i) const {
   const language::Word& word = tree_[i];
   if (word.head == kNoWord) return false;
-  if (word.lower == "ended" && i > 0 && names_period(tree_[i - 1].lower)) return true;
+  const std::size_t place = reading_.of_node[i];
+  if (word.lower == "ended" && place > 0 && names_period(reading_.words[place - 1].lower)) return true;
   if (has_child(tree_, i, {Relation::nsubj, Relation::nsubj_pass, Relation::aux})) return false;
   if (word.relation == Relation::xcomp && word.upos == Upos::verb && word.xpos != Xpos::vb &&
       has_child(tree_, word.head, {Relation::obj, Relation::nsubj_pass}))

@@ -149,7 +149,7 @@ Fit cut_between_words(Pieces pieces, std::size_t max_length) {
     balance_quotes(pieces);
   }
   const std::string text = join(pieces);
-  return {capitalised(text.substr(0, find_code_point(text, max_length))), true, -100};
+  return {capitalised(text.substr(0, find_code_point(text, max_length))), true, std::move(pieces), -100};
 }
 
 }  // namespace
@@ -163,7 +163,7 @@ Fit compress(const Pieces& pieces, std::size_t max_length) {
       if (!candidate) continue;
       const double score = score_of(*candidate);
       if (!best || score > best->score)
-        best = Fit{capitalised(join(candidate->pieces)), candidate->cut, score};
+        best = Fit{capitalised(join(candidate->pieces)), candidate->cut, candidate->pieces, score};
     }
   }
   return best ? *best : cut_between_words(pieces, max_length);

@@ -11,6 +11,7 @@ namespace backstory::events {
 struct Fit {
   std::string text;  // the first letter large, quotation marks balanced, no "of" or "and" left at the end
   bool cut = false;  // more than adjectives and first names is missing
+  Pieces pieces;     // what is left of them; of a word cut short, the whole word
   double score = 0;  // comparable between candidates of one event only
 };
 

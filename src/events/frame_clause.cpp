@@ -49,7 +49,7 @@ class ClauseWriter {
       frame_.future = verb.tense == Tense::future;
       const VerbStyle style{subject_is_plural(verb), told_, told_ && told_is_dated_,
                             !frame_.subject.pieces.empty(), frame_.subject.negates};
-      append_text(frame_.pieces, headline_verb(reading_, clause_, style));
+      append_verb(frame_.pieces, headline_verb(reading_, clause_, style), frame_.trigger);
     } else {
       frame_.future = true;
       frame_.heads.clear();
@@ -209,14 +209,21 @@ class ClauseWriter {
     const std::size_t first_piece = frame_.pieces.size();
     const bool direct = i == *reading_.tree.clauses[clause_].verb + 1 &&
                         !lexicon().is(WordClass::stand_in, reading_.words[reading_.chunks[i].head].lower);
-    if (const auto named = direct ? find_named(document_, sentence_, clause_, i) : std::nullopt)
+    if (const auto named = direct ? find_named(document_, sentence_, clause_, i) : std::nullopt) {
       append_phrase(frame_.pieces, document_, document_.sentences[named->sentence], named->chunk);
-    else
+      stand_in_from(first_piece);
+    } else {
       append_phrase(frame_.pieces, document_, reading_, i);
+    }
     const bool free = may_end_before && i > 0 && reading_.chunks[i - 1].kind != ChunkKind::preposition &&
                       reading_.chunks[i - 1].kind != ChunkKind::conjunction &&
                       reading_.chunks[i - 1].kind != ChunkKind::comma;
     if (free && first_piece < frame_.pieces.size()) frame_.pieces[first_piece].may_end_before = true;
+  }
+
+  // What stands for another word has no place of its own.
+  void stand_in_from(std::size_t piece) {
+    for (; piece < frame_.pieces.size(); ++piece) frame_.pieces[piece].source = {};
   }
 
   // "joined it": what it stands for; else the label ends before it.
@@ -224,7 +231,9 @@ class ClauseWriter {
     const std::optional<ObjectReference> found =
         find_object(document_, sentence_, clause_, pronoun, frame_.subject);
     if (found) {
+      const std::size_t first = frame_.pieces.size();
       append_phrase(frame_.pieces, document_, document_.sentences[found->sentence], found->chunk);
+      stand_in_from(first);
       if (found->sentence != sentence_) frame_.subject.resolved = true;
       return;
     }

@@ -157,13 +157,14 @@ class NounWriter {
     return false;
   }
 
-  // "a joint news conference with Austin": held by who speaks of it.
+  // "said after a joint news conference with Austin": held by who speaks then.
   bool write_with_light_verb() {
     Subject who;
     who.pieces = possessor();
     const bool own = !who.pieces.empty();
     const Clause& home = reading_.tree.clauses[governor_.clause];
-    if (!own && home.verb && governor_.noun > *home.verb)
+    const bool speaks = home.verb && lexicon().is(WordClass::report, reading_.chunks[*home.verb].base);
+    if (!own && speaks && governor_.noun > *home.verb)
       who = find_subject(document_, sentence_, governor_.clause);
     if (who.pieces.empty()) return false;
     frame_.subject = who;

@@ -11,12 +11,15 @@
 #include "events/frame.h"
 #include "events/governor.h"
 #include "events/headline_verb.h"
+#include "events/label_guard.h"
 #include "events/phrase.h"
+#include "events/plain_clause.h"
 #include "events/reading.h"
 
 namespace backstory::events {
 namespace {
 
+constexpr double kPlain = 0.2;  // the confidence of a clause that is told in its own words for want of better
 constexpr std::size_t kLongSentence = 280;  // code points; of longer ones only the clause is evidence
 
 bool is_conditional(const Reading& reading, std::size_t clause) {
@@ -138,13 +141,16 @@ std::string refuse(const DocumentReading& document, const Reading& reading, cons
   return "";
 }
 
-// The active voice of a passive, what is told where nobody is named who tells it or where there is no room
-// for both; else the clause as it stands.
-Fit write(const Frame& frame, bool report) {
-  if (report && frame.subject.pieces.empty() && !frame.told.empty()) return compress(frame.told);
-  if (!frame.active.empty()) return compress(frame.active);
+// The ways to say it, the best first: the active voice of a passive, what is told where nobody is named who
+// tells it or where there is no room for both, the clause as it stands.
+std::vector<Fit> ways_of(const Frame& frame, bool report) {
+  std::vector<Fit> out;
   const Fit whole = compress(frame.pieces);
-  return whole.cut && is_news_of(frame) ? compress(frame.told) : whole;
+  if (report && frame.subject.pieces.empty() && !frame.told.empty()) return {compress(frame.told)};
+  if (!frame.active.empty()) out.push_back(compress(frame.active));
+  if (whole.cut && is_news_of(frame)) out.push_back(compress(frame.told));
+  out.push_back(whole);
+  return out;
 }
 
 bool is_named(const Subject& subject) {
@@ -224,14 +230,24 @@ Label LabelMaker::make(std::size_t time) const {
     label.refusal = "a saying that says nothing when it is cut";
   if (!label.refusal.empty()) return label;
   label.report = !noun && is_report(reading.tree, reading.chunks, governor.clause);
-  const Fit fit = write(frame, label.report);
+  Fit fit;
+  for (const Fit& way : ways_of(frame, label.report)) {
+    fit = way;
+    label.fault = noun ? find_fault_of_noun(document, sentence, governor)
+                       : find_fault(document, sentence, governor.clause, frame, way.pieces);
+    if (label.fault.empty()) break;
+  }
+  if (!label.fault.empty()) {
+    const Fit plain = compress(plain_clause(document, sentence, governor.clause));
+    if (!plain.text.empty() || !frame.subject.pieces.empty()) fit = plain;
+  }
   label.text = fit.text;
   label.heads = frame.heads;
   label.subject = join(frame.subject.pieces);
   label.names = find_names(document, sentence, governor.clause, frame.subject);
   label.future = frame.future;
   label.main_clause = !noun && reading.tree.clauses[governor.clause].kind == ClauseKind::main;
-  label.confidence = judge(frame, fit.cut, governor, label.main_clause);
+  label.confidence = label.fault.empty() ? judge(frame, fit.cut, governor, label.main_clause) : kPlain;
   if (frame.subject.pieces.empty() && is_empty_verb(label.text)) label.text.clear();
   if (label.text.empty()) label.refusal = "no words for a label stand around the date";
   return label;

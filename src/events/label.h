@@ -29,6 +29,7 @@ struct Label {
   bool future = false;
   bool main_clause = true;
   bool sure = true;       // that the date is of this event and of no other of the sentence
+  std::string fault;      // why the clause stands in its own words: what a label of it would say falsely
   double confidence = 0;  // 0 to 1
 };
 

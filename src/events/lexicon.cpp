@@ -11,7 +11,7 @@
 namespace backstory::events {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 50> kClassNames{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 52> kClassNames{{
     {"determiner", WordClass::determiner},
     {"possessive", WordClass::possessive},
     {"pronoun", WordClass::pronoun},
@@ -55,6 +55,8 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 50> kClassNames{{
     {"tells_somebody", WordClass::tells_somebody},
     {"harm", WordClass::harm},
     {"contested", WordClass::contested},
+    {"denying", WordClass::denying},
+    {"excluding", WordClass::excluding},
     {"party", WordClass::party},
     {"content_noun", WordClass::content_noun},
     {"doubting_adjective", WordClass::doubting_adjective},

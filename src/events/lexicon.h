@@ -56,6 +56,8 @@ enum class WordClass : unsigned {
   tells_somebody,
   harm,
   contested,
+  denying,
+  excluding,
   party,
   content_noun,
   doubting_adjective,

@@ -37,6 +37,7 @@ void append_word(Pieces& out, const DocumentReading& document, const Reading& re
   if (is_large_by_place(reading, word)) piece.text[0] = static_cast<char>(piece.text[0] - 'A' + 'a');
   piece.space_before = (word.space_before && word.tag != Tag::genitive) || out.empty();
   piece.may_end_before = may_end_before;
+  piece.source = word.span;
   out.push_back(std::move(piece));
 }
 
@@ -110,6 +111,11 @@ void append_words(Pieces& out, const DocumentReading& document, const Reading& r
 
 void append_text(Pieces& out, std::string_view text, bool may_end_before) {
   if (!text.empty()) out.push_back({std::string(text), true, may_end_before});
+}
+
+void append_verb(Pieces& out, std::string_view text, SourceSpan source) {
+  append_text(out, text);
+  if (!text.empty()) out.back().source = source;
 }
 
 std::string join(const Pieces& pieces) {

@@ -19,6 +19,8 @@ struct Piece {
   bool optional = false;        // an adjective: may go where the label is long
   bool first_name = false;      // of somebody whom the article also calls by the surname alone
   bool tail = false;            // of the subject, tied to it by a preposition: may go
+  SourceSpan source{};  // bytes of the text; of a verb, whatever its form here; empty for what stands in for
+                        // another word
 };
 
 using Pieces = std::vector<Piece>;
@@ -29,6 +31,8 @@ void append_phrase(Pieces& out, const DocumentReading& document, const Reading& 
 void append_words(Pieces& out, const DocumentReading& document, const Reading& reading, std::size_t chunk,
                   bool may_end_before);
 void append_text(Pieces& out, std::string_view text, bool may_end_before = false);
+// A verb in a form of its own, for the one that stands in the text.
+void append_verb(Pieces& out, std::string_view text, SourceSpan source);
 
 // The pieces as text.
 std::string join(const Pieces& pieces);
