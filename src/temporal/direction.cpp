@@ -32,6 +32,20 @@ Clauses::Clauses(const Chart& chart) : marks_(chart.pieces().size()) {
     const bool name = chart.pieces()[at].capital && at > 0 && !title;  // "May", "Will"
     at = name ? at + 1 : read_mark(chart, at);
   }
+  drop_attributes();
+}
+
+// "The delayed summit", "a newly built bridge": such a word tells of its noun, not of when.
+void Clauses::drop_attributes() {
+  for (std::size_t at = 1; at + 1 < marks_.size(); ++at) {
+    Mark& mark = marks_[at];
+    const bool past = (mark.cue == Cue::past || mark.cue == Cue::defer) && mark.pieces == 1;
+    if (!past || !marks_[at + 1].noun) continue;
+    const std::size_t before = at > 1 && marks_[at - 1].adverb ? at - 2 : at - 1;
+    if (!marks_[before].determiner) continue;
+    mark.cue = Cue::none;
+    mark.noun = true;
+  }
 }
 
 void Clauses::read_entry(Symbol category, Mark& mark) {
@@ -56,6 +70,8 @@ void Clauses::read_entry(Symbol category, Mark& mark) {
   mark.plural |= category == symbol(Engine::plural_cue);
   mark.coming_event |= category == symbol(Engine::coming_event);
   mark.indefinite |= category == symbol(Engine::indefinite);
+  mark.determiner |= category == symbol(Engine::determiner);
+  mark.adverb |= category == symbol(Engine::adverb);
   mark.possessive |= category == symbol(Engine::possessive);
   mark.no_subject |= category == symbol(Engine::no_subject);
   mark.close_quote |= category == symbol(Engine::close_quote);

@@ -16,6 +16,7 @@
 //                 killing her in May"); a future cue is in doubt there.
 //   defer-cue     "postponed", "gave": past, but what stands after a word of defer-goal ("until") lies ahead
 //   article       "the May report": the day or month belongs to the noun, as with "May's report"
+//   determiner, adverb  "the delayed summit", "a newly built bridge": before a noun, a past form is no verb
 //   coming-event  "they will delay November's election": what is known long before lies ahead as the verb
 //   does close-quote   ends the way to the right no-cue        "due to": says nothing boundary      where a
 //   clause ends
@@ -66,6 +67,8 @@ class Clauses {
     bool indefinite = false;    // "a"
     bool plural = false;        // "meet"
     bool coming_event = false;  // "election"
+    bool determiner = false;    // "the", "her"
+    bool adverb = false;        // "newly"
     bool opens = false;         // an opening parenthesis
     bool noun = false;          // a word in small letters that is none of these
 
@@ -82,6 +85,7 @@ class Clauses {
   static bool could_be_noun(const Mark& mark, const Piece& piece);
   static bool is_subjectless(const Chart& chart, std::uint32_t at);
   std::uint32_t read_mark(const Chart& chart, std::uint32_t at);
+  void drop_attributes();
   void read_unknown(const Chart& chart, std::uint32_t at);
   static void read_entry(Symbol category, Mark& mark);
 

@@ -103,16 +103,19 @@ std::optional<Mention> Discourse::latest_month() const {
   return latest;
 }
 
-void Discourse::mention_stretch(const std::optional<calendar::Date>& end) {
+void Discourse::mention_stretch(const std::optional<calendar::Date>& end, const TextPlace& at) {
   const auto told = end ? end : reported_ ? std::optional(reported_->date) : creation(calendar::Grain::year);
-  if (told) stretch_ = Mention{calendar::truncate(*told, calendar::Grain::year), {}, ++count_, false, false};
+  if (told) stretch_ = Mention{calendar::truncate(*told, calendar::Grain::year), at, ++count_, false, false};
 }
 
-std::optional<calendar::Date> Discourse::compared_period(bool months_too) const {
+std::optional<calendar::Date> Discourse::compared_period(bool months_too, const TextPlace& at) const {
   const std::optional<Mention> month = latest_month();
   const bool of_month = months_too && month && (!reported_ || month->order > reported_->order);
   const std::optional<Mention> last = of_month ? month : reported_;
-  if (stretch_ && (!last || stretch_->order > last->order)) return stretch_->date;
+  const auto year = creation(calendar::Grain::year);
+  const bool elsewhere =
+      stretch_ && stretch_->at != at && year && calendar::comes_before(*year, stretch_->date);
+  if (stretch_ && !elsewhere && (!last || stretch_->order > last->order)) return stretch_->date;
   if (!last) return std::nullopt;
   return last->date;
 }

@@ -72,11 +72,11 @@ class Discourse {
   // A date of this grain was spoken of that is not known: what follows cannot count from an older one.
   void lose_focus(calendar::Grain grain);
   // A report of results goes on to a stretch such as "the first nine months" or "the year ended June 30";
-  // `end` where it says so.
-  void mention_stretch(const std::optional<calendar::Date>& end);
+  // `end` where it says so. One that is to come is compared with only in its own sentence.
+  void mention_stretch(const std::optional<calendar::Date>& end, const TextPlace& at);
   // What "a year ago" is compared with in a report of results: the quarter (or month) spoken of last that was
   // over by the day of writing; the year, when a longer stretch came after it.
-  std::optional<calendar::Date> compared_period(bool months_too) const;
+  std::optional<calendar::Date> compared_period(bool months_too, const TextPlace& at) const;
   // A quarter of a business year, over by its own count: "the fourth quarter ended Sept. 30".
   void report_quarter(const calendar::Date& quarter);
   // The quarter reported on: the one spoken of last that was over by the day of writing.

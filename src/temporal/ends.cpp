@@ -102,6 +102,7 @@ void follow_partner(const Object& object, const calendar::Edtf& first, Resolved&
     if (moved.day != 0 && moved.day > calendar::days_in_month(moved.year, moved.part)) return;
     to = moved;
   } else if (object.has(Feature::weekday) && from->day != 0) {
+    if (!calendar::comes_before(to, *from)) return;  // "from Sept. 14 to Thursday"
     const std::int64_t steps = (day_number_of(to) - day_number_of(*from)) % 7;
     to = date_of(day_number_of(*from) + (steps + 7) % 7);
   } else {

@@ -52,7 +52,7 @@ std::optional<Date> calendar_quarter(const Object& named, const Date& end) {
 void fasten(const Object& length, const Surroundings& around, const Date* partner, Discourse& discourse,
             TimeExpression& time) {
   if (is_report(length) && !is_quarter(length))
-    discourse.mention_stretch(partner != nullptr ? std::optional(*partner) : std::nullopt);
+    discourse.mention_stretch(partner != nullptr ? std::optional(*partner) : std::nullopt, around.at);
   const auto placed = place_length(length, discourse, around, partner);
   if (!placed) return;
   time.date = placed->range;

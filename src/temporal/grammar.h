@@ -66,6 +66,8 @@ enum class Engine : Symbol {  // categories that have the same number in every g
   far_off,
   article,
   indefinite,
+  determiner,
+  adverb,
   coming_event,
   digits1,
   digits2,

@@ -41,7 +41,10 @@ std::optional<Mention> day_told(const Resolution& r, Grain grain) {
 bool place_day(Resolution& r) {
   const Grain grain = r.has(Feature::day) ? Grain::month : Grain::day;
   if (const auto told = day_told(r, grain)) {
-    r.settle(told->date, Anchor::focus_date, told->guessed ? kGuessed : kByFocus, "from-focus");
+    // A day left behind some paragraphs ago need not be that of a clock.
+    const bool left_behind = grain == Grain::day && told->at.passage + 1 < r.around.at.passage;
+    r.settle(told->date, Anchor::focus_date, told->guessed || left_behind ? kGuessed : kByFocus,
+             "from-focus");
     r.count_from(told->date);
     return true;
   }

@@ -15,8 +15,9 @@ bool is_deep_past(Grain grain, std::int64_t offset) {
 
 bool place_compared(Resolution& r) {
   const bool months_too = r.get(Feature::anchor) != static_cast<std::int64_t>(Base::creation);
-  const auto period = r.object.grain() == Grain::quarter ? r.discourse.reported_quarter()
-                                                         : r.discourse.compared_period(months_too);
+  const auto period = r.object.grain() == Grain::quarter
+                          ? r.discourse.reported_quarter()
+                          : r.discourse.compared_period(months_too, r.around.at);
   if (!period) return false;
   r.settle(calendar::add(*period, r.get(Feature::offset), r.object.grain()), Anchor::focus_period, kByFocus,
            "period-compared");

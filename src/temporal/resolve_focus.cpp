@@ -124,7 +124,7 @@ bool place_from_focus(Resolution& r) {
 
 bool place_from_event(Resolution& r) {
   constexpr std::string_view kWhy = "it is counted from an event";
-  if (r.has(Feature::day_part)) {
+  if (r.has(Feature::day_part) || r.has(Feature::hour)) {
     r.give_up_on(Grain::day, "the day is not given", kWhy);
   } else {
     give_up_on_focus(r, kWhy);

@@ -33,7 +33,7 @@ void order_day_and_month(Resolution& r) {
 
 // "The 1988 period": the quarter reported on, a year or more before.
 bool place_reported(Resolution& r, std::int64_t year) {
-  const auto period = r.discourse.compared_period(false);
+  const auto period = r.discourse.compared_period(false, r.around.at);
   if (!period || calendar::grain_of(*period) != Grain::quarter) return false;
   Date quarter = *period;
   quarter.year = year;

@@ -40,6 +40,37 @@ TEST_CASE("what was said before dates what comes after") {
       "2024-10-30");
 }
 
+TEST_CASE("the clock of an event that has no date is of no day told before") {
+  check(
+      {
+          {"The trial began on May 6. A jogger saw him at 6 a.m. ten days before the fire.",
+           "May 6=2024-05-06; 6 a.m.=XXXX-XX-XXT06:00; ten days=P10D"},
+          {"The trial began on May 6. He spoke at 6 a.m., it was said.",
+           "May 6=2024-05-06; 6 a.m.=2024-05-06T06:00"},
+      },
+      "2024-10-30");
+}
+
+TEST_CASE("a clock some paragraphs after a day is left to an editor") {
+  const Reading near = read_times("It began on May 6.\n\nHe spoke at 6 a.m.", "2024-10-30");
+  const Reading far = read_times("It began on May 6.\n\nIt went on.\n\nHe spoke at 6 a.m.", "2024-10-30");
+  CHECK(near.times.back().confidence > 0.5);
+  CHECK(far.times.back().confidence < 0.5);
+}
+
+TEST_CASE("a report compares with what it reports, not with what is to come") {
+  check({{"Profit rose in the third quarter. The slump may go on through the first half of next year. In the "
+          "year-ago period, it earned $4 million.",
+          "the third quarter=2024-Q3; the first half of next year=2025-H1; the year-ago period=2023-Q3"},
+         {"Profit rose in the third quarter. The slump may go on through the first two quarters of 2025. In "
+          "the "
+          "year-ago period, it earned $4 million.",
+          "the third quarter=2024-Q3; the first two quarters=P2Q; 2025=2025; the year-ago period=2023-Q3"},
+         {"Profit fell in the third quarter. This quarter's loss includes a charge.",
+          "the third quarter=2024-Q3; This quarter=2024-Q3"}},
+        "2024-10-30");
+}
+
 TEST_CASE("what counts from the day of writing does so after other dates too") {
   check(
       {
