@@ -28,6 +28,7 @@ bool is_title_case(std::span<const Piece> pieces) {
 Clauses::Clauses(const Chart& chart) : marks_(chart.pieces().size()) {
   const auto size = static_cast<std::uint32_t>(marks_.size());
   const bool title = is_title_case(chart.pieces());
+  find_times(chart);
   for (std::uint32_t at = 0; at < size;) {
     const bool name = chart.pieces()[at].capital && at > 0 && !title;  // "May", "Will"
     at = name ? at + 1 : read_mark(chart, at);
@@ -71,6 +72,7 @@ void Clauses::read_entry(Symbol category, Mark& mark) {
   mark.coming_event |= category == symbol(Engine::coming_event);
   mark.indefinite |= category == symbol(Engine::indefinite);
   mark.determiner |= category == symbol(Engine::determiner);
+  mark.conjunction |= category == symbol(Engine::conjunction);
   mark.adverb |= category == symbol(Engine::adverb);
   mark.possessive |= category == symbol(Engine::possessive);
   mark.no_subject |= category == symbol(Engine::no_subject);
@@ -93,10 +95,18 @@ void Clauses::read_unknown(const Chart& chart, std::uint32_t at) {
   marks_[at].noun = could_be_noun(marks_[at], piece);
 }
 
-// Of a longer entry the last word tells: "was set to".
-bool Clauses::is_subjectless(const Chart& chart, std::uint32_t at) {
+void Clauses::find_times(const Chart& chart) {
+  ends_time_.resize(marks_.size());
+  for (const Item& item : chart.items()) {
+    if (item.symbol == symbol(Engine::time) && item.rule != kNone) ends_time_[item.end - 1] = true;
+  }
+}
+
+// Of a longer entry the last word tells: "was set to". "Three votes", but "the trial for the attack of 2023
+// opens".
+bool Clauses::is_subjectless(const Chart& chart, std::uint32_t at) const {
   const Piece& piece = chart.pieces()[at];
-  if (piece.digits > 0) return true;
+  if (piece.digits > 0) return !ends_time_[at];
   const std::uint32_t node = piece.word == kUnknownWord ? 0 : chart.grammar().child(0, piece.word);
   if (node == 0) return false;
   const auto& entries = chart.grammar().entries(node);
@@ -234,6 +244,9 @@ std::optional<Clauses::Found> Clauses::look_left(std::uint32_t begin, bool attri
 std::optional<Clauses::Found> Clauses::look_right(std::uint32_t begin, std::uint32_t end,
                                                   bool attributive) const {
   const std::uint32_t farthest = std::min(static_cast<std::uint32_t>(marks_.size()), end + kFarthestCue);
+  // "They met in April and are expecting a child": what goes on there is another thing that they do.
+  const bool goes_on = end + 1 < marks_.size() && marks_[end].conjunction && marks_[end + 1].cue != Cue::none;
+  if (goes_on) return std::nullopt;
   bool past_comma = false;
   bool weak = false;
   const bool after_noun = attributive && end < farthest && marks_[end].cue == Cue::present;

@@ -69,6 +69,7 @@ class Clauses {
     bool coming_event = false;  // "election"
     bool determiner = false;    // "the", "her"
     bool adverb = false;        // "newly"
+    bool conjunction = false;   // "and"
     bool opens = false;         // an opening parenthesis
     bool noun = false;          // a word in small letters that is none of these
 
@@ -83,7 +84,8 @@ class Clauses {
   };
 
   static bool could_be_noun(const Mark& mark, const Piece& piece);
-  static bool is_subjectless(const Chart& chart, std::uint32_t at);
+  bool is_subjectless(const Chart& chart, std::uint32_t at) const;
+  void find_times(const Chart& chart);
   std::uint32_t read_mark(const Chart& chart, std::uint32_t at);
   void drop_attributes();
   void read_unknown(const Chart& chart, std::uint32_t at);
@@ -102,7 +104,8 @@ class Clauses {
   ClauseView view_from_left(const Found& found, std::uint32_t begin, std::uint32_t end) const;
   static ClauseView view_of(Cue cue, bool deferred);
 
-  std::vector<Mark> marks_;  // a cue stands at the last of its pieces
+  std::vector<Mark> marks_;      // a cue stands at the last of its pieces
+  std::vector<bool> ends_time_;  // by piece: a time may end with it
 };
 
 }  // namespace backstory::temporal

@@ -13,13 +13,13 @@ namespace {
 
 // In the order of `Engine`.
 constexpr std::array<std::string_view, static_cast<std::size_t>(Engine::count)> kEngineNames = {
-    "none",          "time",        "range",        "pair",        "nothing",        "past-cue", "speech-cue",
-    "future-cue",    "planned-cue", "open-cue",     "present-cue", "plural-cue",     "weak-cue", "toward-cue",
-    "defer-cue",     "no-cue",      "boundary",     "past-suffix", "ongoing-suffix", "be-form",  "no-subject",
-    "relative-word", "possessive",  "close-quote",  "defer-goal",  "far-off",        "article",  "indefinite",
-    "determiner",    "adverb",      "coming-event", "digits1",     "digits2",        "digits3",  "digits4",
-    "digits",        "grouped",     "@start",       "@end",        "@capital",       "@lower",   "@name",
-    "@number",       "@glued"};
+    "none",          "time",        "range",       "pair",         "nothing",        "past-cue", "speech-cue",
+    "future-cue",    "planned-cue", "open-cue",    "present-cue",  "plural-cue",     "weak-cue", "toward-cue",
+    "defer-cue",     "no-cue",      "boundary",    "past-suffix",  "ongoing-suffix", "be-form",  "no-subject",
+    "relative-word", "possessive",  "close-quote", "defer-goal",   "far-off",        "article",  "indefinite",
+    "determiner",    "adverb",      "conjunction", "coming-event", "digits1",        "digits2",  "digits3",
+    "digits4",       "digits",      "grouped",     "@start",       "@end",           "@capital", "@lower",
+    "@name",         "@number",     "@glued"};
 
 bool has_suffix(const std::vector<std::string>& suffixes, std::string_view lower) {
   return std::any_of(suffixes.begin(), suffixes.end(), [&](const std::string& suffix) {

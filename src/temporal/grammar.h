@@ -68,6 +68,7 @@ enum class Engine : Symbol {  // categories that have the same number in every g
   indefinite,
   determiner,
   adverb,
+  conjunction,
   coming_event,
   digits1,
   digits2,

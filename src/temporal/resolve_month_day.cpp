@@ -107,6 +107,10 @@ bool place_part_of_year(Resolution& r) {
   if (r.has(Feature::quarter)) {
     const std::int64_t now = (month->part + 2) / 3;
     settle_year(r, choose_quarter_year(r.get(Feature::quarter), now, month->year, order, r.direction()));
+  } else if (r.has(Feature::half) && r.has(Feature::reported) && r.direction() != Direction::future) {
+    // What half a year brought in is reported once it is over.
+    const bool over = r.get(Feature::half) == 1 && month->part > 6;
+    settle_year(r, {month->year - (over ? 0 : 1), "last-completed-half", true});
   } else if (r.has(Feature::half)) {
     settle_year(
         r, choose_year(r.get(Feature::half), month->part <= 6 ? 1 : 2, month->year, order, r.direction()));
