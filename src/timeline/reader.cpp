@@ -3,6 +3,7 @@
 #include "calendar/edtf.h"
 #include "timeline/checks.h"
 #include "timeline/fields.h"
+#include "timeline/file_reading.h"
 #include "timeline/ids.h"
 #include "timeline/parts.h"
 #include "timeline/timeline.h"
@@ -67,24 +68,27 @@ Timeline read_file(const yaml::Node& root, Reading& reading) {
 
 }  // namespace
 
-std::optional<Timeline> read_timeline(const SourceText& file, Diagnostics& diagnostics) {
+FileReading read_whole(const SourceText& file, Diagnostics& diagnostics) {
   Diagnostics faults;
   Reading reading(file, faults);
-  std::optional<Timeline> timeline;
-  if (const auto root = yaml::read_yaml(file.text, faults)) {
-    if (root->kind == yaml::Kind::mapping) {
-      timeline = read_file(*root, reading);
-      give_ids(*timeline);
-    } else {
-      reading.error("wrong-type", {root->span.begin, root->span.begin},
-                    "a timeline is a file of keys and values", {"begin with 'events:' and a list of events"});
-    }
+  FileReading read;
+  read.root = yaml::read_yaml(file.text, faults);
+  if (read.root && read.root->kind == yaml::Kind::mapping) {
+    read.timeline = read_file(*read.root, reading);
+    give_ids(*read.timeline);
+  } else if (read.root) {
+    reading.error("wrong-type", {read.root->span.begin, read.root->span.begin},
+                  "a timeline is a file of keys and values", {"begin with 'events:' and a list of events"});
   }
   faults.sort_by_place();
   reading.finish();
   for (const Diagnostic& fault : faults.all()) diagnostics.add(fault);
-  if (faults.has_errors()) return std::nullopt;
-  return timeline;
+  if (faults.has_errors()) read.timeline.reset();
+  return read;
+}
+
+std::optional<Timeline> read_timeline(const SourceText& file, Diagnostics& diagnostics) {
+  return read_whole(file, diagnostics).timeline;
 }
 
 }  // namespace backstory::timeline

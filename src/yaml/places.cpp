@@ -38,6 +38,9 @@ SourceSpan trim_block(std::string_view text, SourceSpan block) {
       text.substr(block.begin, 3).substr(0, header_end - block.begin).find('+') != std::string_view::npos;
   std::size_t end = block.end;
   if (keeps) {
+    // libfyaml's token reaches into the indentation of the line below.
+    const std::size_t blanks = text.substr(0, end).find_last_not_of(' ') + 1;
+    if (blanks > header_end && text[blanks - 1] == '\n') end = blanks;
     if (end > header_end && text[end - 1] == '\n') --end;
   } else {
     end = text.substr(0, block.end).find_last_not_of(" \t\r\n") + 1;

@@ -49,7 +49,8 @@ bool breaks_structure(std::string_view value, Context context) {
   if (value.starts_with("---") || value.starts_with("...")) return true;
   if (value.find(": ") != std::string_view::npos || value.find(" #") != std::string_view::npos) return true;
   if (context == Context::flow) {
-    if (value.find_first_of(",[]{}") != std::string_view::npos) return true;
+    // The question mark is yaml-cpp's: to it, one ends a text.
+    if (value.find_first_of(",[]{}?") != std::string_view::npos) return true;
     // A colon before a quote or bracket is read in two ways; "http://x" is not.
     if (value.find(":\"") != std::string_view::npos || value.find(":'") != std::string_view::npos)
       return true;
