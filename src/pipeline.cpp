@@ -1,5 +1,6 @@
 #include "pipeline.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -17,7 +18,6 @@ namespace backstory {
 namespace {
 
 constexpr double kWorthTurning = 1.25;  // × the events that the template tried before could tell
-constexpr double kFallbackScale = 2;
 
 std::vector<language::Passage> analyse_body(const intake::Document& document) {
   std::vector<language::Passage> passages;
@@ -107,20 +107,21 @@ std::string render_scene(const scene::Scene& scene, const std::filesystem::path&
 }
 
 std::vector<publish::BundleFile> publish_bundle(const timeline::Timeline& timeline,
-                                                const RenderOptions& options, text::TextMeasurer& measurer) {
+                                                const RenderOptions& options, text::TextMeasurer& measurer,
+                                                const std::string& page) {
   std::vector<publish::BundleFile> files;
-  const auto add_picture = [&](std::string_view size) {
-    const scene::Scene scene = draw(timeline, *layout::find_size(size), options, measurer);
-    const std::string name = "timeline-" + std::string(size);
-    files.push_back({name + ".svg", render::svg::render_svg(scene)});
-    files.push_back({name + ".png", render::cairo::render_png(scene, kFallbackScale)});
-    return publish::Picture{name + ".svg", name + ".png", scene.size.width, scene.size.height};
-  };
-  const publish::Picture wide = add_picture("wide");
-  const publish::Picture narrow = add_picture("narrow");
-  files.push_back({"alt.txt", publish::write_alt_text(timeline) + "\n"});
-  files.push_back({"timeline.json", publish::write_timeline_json(timeline)});
-  files.push_back({"figure.html", publish::write_figure(timeline, wide, narrow)});
+  std::vector<publish::DrawnPicture> drawn;
+  std::map<std::string_view, scene::Scene> scenes;
+  for (const publish::WantedPicture& wanted : publish::bundle_pictures()) {
+    auto [at, is_new] = scenes.try_emplace(wanted.size);
+    if (is_new) at->second = draw(timeline, *layout::find_size(wanted.size), options, measurer);
+    const scene::Scene& scene = at->second;
+    render::svg::SvgOptions svg;
+    svg.style_sheet = wanted.style_sheet;
+    files.push_back({std::string(wanted.name), render_scene(scene, wanted.name, wanted.scale, svg)});
+    drawn.push_back({wanted, scene.size.width, scene.size.height});
+  }
+  for (auto& file : publish::write_bundle_words(timeline, drawn, page)) files.push_back(std::move(file));
   return files;
 }
 

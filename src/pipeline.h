@@ -10,6 +10,7 @@
 #include "events/events.h"
 #include "intake/document.h"
 #include "layout/layout.h"
+#include "publish/bundle.h"
 #include "publish/publish.h"
 #include "render/svg/svg.h"
 #include "scene/scene.h"
@@ -54,8 +55,9 @@ scene::Scene draw(const timeline::Timeline& timeline, const layout::CanvasSize& 
 std::string render_scene(const scene::Scene& scene, const std::filesystem::path& file, double scale,
                          const render::svg::SvgOptions& svg = {});
 
-// Timeline → the embed bundle
+// Timeline → the embed bundle; `page`: the address where it will be seen, "" = not known
 std::vector<publish::BundleFile> publish_bundle(const timeline::Timeline& timeline,
-                                                const RenderOptions& options, text::TextMeasurer& measurer);
+                                                const RenderOptions& options, text::TextMeasurer& measurer,
+                                                const std::string& page = {});
 
 }  // namespace backstory

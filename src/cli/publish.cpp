@@ -3,7 +3,9 @@
 #include <memory>
 #include <optional>
 
+#include "base/error.h"
 #include "base/file.h"
+#include "base/link.h"
 #include "base/utf8.h"
 #include "cli/commands.h"
 #include "cli/console.h"
@@ -16,21 +18,41 @@ namespace backstory::cli {
 namespace {
 
 constexpr const char* kExamples =
-    R"(Writes timeline-wide.svg and timeline-narrow.svg, a PNG of twice the size for
-each, alt.txt, timeline.json and, last, figure.html, which names the pictures.
+    R"(Writes side by side what each kind of CMS takes; docs/publishing.md says which:
+  figure.html          tags that an author without unfiltered HTML may use
+  wordpress.html       blocks of its editor: image, caption, text
+  timeline.svg         without a style sheet; timeline-wide.svg and
+                       timeline-narrow.svg with one, for dark mode
+  timeline.pdf, timeline-480.png … timeline-2048.png
+  alt.txt, caption.txt, timeline.json
+and with --url, the address of the page where it will be seen:
+  embed.html, oembed.json, arc.json, apple-news.json, amp.html
 
-Example:
-  backstory publish out/article.yaml -o out/embed)";
+Examples:
+  backstory publish out/article.yaml -o out/embed
+  backstory publish out/article.yaml -o out/embed --url https://example.org/t/ferry)";
 
 struct Options {
   std::string input;
   std::filesystem::path folder;
+  std::string url;
   DrawingOptions drawing;
 };
+
+// Without the slash at its end.
+std::string check_page(std::string url) {
+  while (url.ends_with('/')) url.pop_back();
+  const bool is_web = url.starts_with("https://") || url.starts_with("http://");
+  if (!url.empty() && !(is_web && is_safe_link(url))) {
+    fail("--url: '{}' is no address of a page, such as https://example.org/timelines/ferry", url);
+  }
+  return url;
+}
 
 // Everything is drawn before the first file is written, and figure.html, which names the others, comes last:
 // who finds it new finds all of them new.
 ExitStatus publish_files(const Options& options) {
+  const std::string page = check_page(options.url);
   const std::filesystem::path data_folder = find_data_folder();
   const std::optional<timeline::Timeline> timeline = open_timeline_file(options.input, data_folder);
   if (!timeline) return ExitStatus::input_has_errors;
@@ -40,7 +62,7 @@ ExitStatus publish_files(const Options& options) {
     progress.show("drawing the bundle");
     text::TextMeasurer measurer;
     files = publish_bundle(
-        *timeline, {options.drawing.template_name, options.drawing.theme_name, data_folder}, measurer);
+        *timeline, {options.drawing.template_name, options.drawing.theme_name, data_folder}, measurer, page);
   }
   for (const publish::BundleFile& file : files)
     refuse_to_replace_input(options.folder / file.name, options.input);
@@ -63,6 +85,8 @@ void add_publish(CLI::App& program, Run& chosen) {
   command->add_option("-o,--output", options->folder, "The folder of the bundle; made if needed")
       ->required()
       ->option_text("DIR");
+  command->add_option("--url", options->url, "Where the page of the timeline will be seen")
+      ->option_text("URL");
   add_look_options(*command, options->drawing);
   command->footer(kExamples);
   command->callback([options, &chosen] { chosen = [options] { return publish_files(*options); }; });

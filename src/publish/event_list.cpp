@@ -105,6 +105,16 @@ void write_eras(HtmlWriter& html, const Timeline& timeline) {
 
 }  // namespace
 
+void write_plain_list(HtmlWriter& html, const Timeline& timeline) {
+  for (const Event* event : timeline::visible_events(timeline)) {
+    html.begin(p);
+    html.element(strong, date_words(timeline, *event));
+    html.text(" " + event->label);
+    if (!event->detail.empty()) html.text((ends_sentence(event->label) ? " " : ". ") + event->detail);
+    html.end();
+  }
+}
+
 void write_event_list(HtmlWriter& html, const Timeline& timeline, const std::string& prefix) {
   std::map<std::string_view, std::string_view> tracks;
   if (timeline.tracks.size() > 1) {

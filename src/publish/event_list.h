@@ -12,4 +12,7 @@ namespace backstory::publish {
 // says is there in words: a colour is the name of its track. The items of events have ids, PREFIX-text-EVENT.
 void write_event_list(HtmlWriter& html, const timeline::Timeline& timeline, const std::string& prefix);
 
+// The events alone, as paragraphs with the date in bold: where a list of marks and times is too much.
+void write_plain_list(HtmlWriter& html, const timeline::Timeline& timeline);
+
 }  // namespace backstory::publish

@@ -15,31 +15,21 @@ struct ElementRow {
 };
 
 // In the order of Element.
-constexpr std::array<ElementRow, 15> kElements{{
-    {"a", false},
-    {"details", true},
-    {"figcaption", true},
-    {"figure", true},
-    {"img", true},
-    {"li", true},
-    {"ol", true},
-    {"p", true},
-    {"picture", true},
-    {"source", true},
-    {"span", false},
-    {"strong", false},
-    {"summary", true},
-    {"time", false},
-    {"ul", true},
+constexpr std::array<ElementRow, 19> kElements{{
+    {"a", false},         {"details", true}, {"figcaption", true}, {"figure", true},  {"img", true},
+    {"li", true},         {"ol", true},      {"p", true},          {"picture", true}, {"source", true},
+    {"span", false},      {"strong", false}, {"summary", true},    {"time", false},   {"ul", true},
+    {"blockquote", true}, {"iframe", true},  {"amp-iframe", true}, {"amp-img", true},
 }};
 
 // In the order of AttributeName.
-constexpr std::array<std::string_view, 16> kAttributes{
-    "alt",     "class", "datetime", "decoding", "height", "href",  "id",   "lang",
-    "loading", "media", "rel",      "src",      "srcset", "style", "type", "width"};
+constexpr std::array<std::string_view, 23> kAttributes{
+    "alt",        "class",          "datetime",    "decoding", "height",      "href",    "id",   "lang",
+    "loading",    "media",          "rel",         "src",      "srcset",      "style",   "type", "width",
+    "aria-label", "data-backstory", "frameborder", "layout",   "placeholder", "sandbox", "title"};
 
-static_assert(kElements.size() == static_cast<std::size_t>(Element::ul) + 1);
-static_assert(kAttributes.size() == static_cast<std::size_t>(AttributeName::width) + 1);
+static_assert(kElements.size() == static_cast<std::size_t>(Element::amp_img) + 1);
+static_assert(kAttributes.size() == static_cast<std::size_t>(AttributeName::title) + 1);
 
 bool is_block(Element element) {
   return kElements[static_cast<std::size_t>(element)].block;

@@ -1,6 +1,7 @@
 // The one place where HTML is written: elements and attributes are from the lists below and nowhere else,
-// text can only go in escaped. What it writes is well-formed as XML too. All of it survives in a CMS where an
-// author may not use unfiltered HTML, but <picture> and <time>, whose content stays.
+// text can only go in escaped. What it writes is well-formed as XML too. All of the elements up to `ul`
+// survive in a CMS where an author may not use unfiltered HTML, but <picture> and <time>, whose content
+// stays; those after it are for snippets that name what they need.
 #pragma once
 
 #include <initializer_list>
@@ -26,6 +27,10 @@ enum class Element {
   summary,
   time,
   ul,
+  blockquote,
+  iframe,
+  amp_iframe,
+  amp_img,
 };
 
 enum class AttributeName {
@@ -45,6 +50,13 @@ enum class AttributeName {
   style,
   type,
   width,
+  aria_label,
+  data_backstory,
+  frameborder,
+  layout,
+  placeholder,
+  sandbox,
+  title,
 };
 
 struct Attribute {
