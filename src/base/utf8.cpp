@@ -186,6 +186,12 @@ std::string to_lower(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
+    const char ascii = text[i];
+    if (static_cast<unsigned char>(ascii) < 0x80) {  // nearly all of most texts
+      out.push_back(ascii >= 'A' && ascii <= 'Z' ? static_cast<char>(ascii + ('a' - 'A')) : ascii);
+      ++i;
+      continue;
+    }
     const CodePoint c = decode_code_point(text, i);
     if (c.valid) {
       append_code_point(out, lower_of(c.value));

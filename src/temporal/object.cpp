@@ -100,10 +100,7 @@ bool Object::merge(const Object& other) {
     const auto index = static_cast<std::size_t>(__builtin_ctzll(both));
     if (values_[index] != other.values_[index]) return false;
   }
-  for (std::uint64_t added = other.given_ & ~given_; added != 0; added &= added - 1) {
-    const auto index = static_cast<std::size_t>(__builtin_ctzll(added));
-    values_[index] = other.values_[index];
-  }
+  take_values(other, other.given_ & ~given_);
   given_ |= other.given_;
   return true;
 }

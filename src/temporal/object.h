@@ -98,6 +98,15 @@ enum class Mod : std::uint8_t {
 
 class Object {
  public:
+  Object() = default;
+  // Of the many features few are given: only these are copied.
+  Object(const Object& other) : given_(other.given_) { take_values(other, given_); }
+  Object& operator=(const Object& other) {
+    given_ = other.given_;
+    take_values(other, given_);
+    return *this;
+  }
+
   bool has(Feature feature) const { return (given_ & bit(feature)) != 0; }
   std::int64_t get(Feature feature, std::int64_t otherwise = 0) const {
     return has(feature) ? values_[static_cast<std::size_t>(feature)] : otherwise;
@@ -121,8 +130,15 @@ class Object {
  private:
   static std::uint64_t bit(Feature feature) { return std::uint64_t{1} << static_cast<unsigned>(feature); }
 
+  void take_values(const Object& other, std::uint64_t which) {
+    for (; which != 0; which &= which - 1) {
+      const auto index = static_cast<std::size_t>(__builtin_ctzll(which));
+      values_[index] = other.values_[index];
+    }
+  }
+
   std::uint64_t given_ = 0;
-  std::array<std::int64_t, kFeatureCount> values_{};
+  std::array<std::int64_t, kFeatureCount> values_;  // of what is not given, nothing is ever read
 };
 
 std::optional<Feature> find_feature(std::string_view name);
