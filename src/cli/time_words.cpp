@@ -33,13 +33,19 @@ constexpr StepWords kSteps[] = {
     {"year-of-focus", "in the year of {}"},
     {"year-of-story", "in the year of {}, from where the story goes on"},
     {"last-completed-quarter", "the last quarter that was over by {}"},
+    {"last-completed-half", "the last such half year that was over by {}"},
     {"period-compared", "the one that the report compares with {}"},
     {"after-partner", "the first such after {}"},
     {"deep-past", "so long ago that it is counted from the year 2000"},
 };
 
+// Within a sentence: "the week of Oct. 21, 2024", "the first half of 2024".
 std::string edtf_words(const calendar::Edtf& date) {
-  return calendar::format_date(date, calendar::DateStyle::ap);
+  const std::string words = calendar::format_date(date, calendar::DateStyle::ap);
+  const bool needs_article =
+      std::ranges::any_of(std::initializer_list<std::string_view>{"week of ", "first ", "second ", "third "},
+                          [&](std::string_view begin) { return words.starts_with(begin); });
+  return needs_article ? "the " + words : words;
 }
 
 std::string_view anchor_noun(Anchor anchor) {

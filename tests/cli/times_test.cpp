@@ -49,6 +49,18 @@ TEST_CASE("Asked to explain, it says where each date came from, and what it coul
   CHECK_GOLDEN("cli/golden/times-explained.txt", outcome.out);
 }
 
+TEST_CASE("What it explains are sentences: weeks and halves of years have their article") {
+  const Workplace here;
+  here.write("bank.txt", "First-half profit fell, the bank said last week.");
+  const Outcome outcome =
+      here.run({"times", "bank.txt", "--plain", "--published", "2024-11-01", "--explain"});
+  CHECK_THAT(outcome.out,
+             Catch::Contains("\"First-half\" is the first half of 2024 (2024-40)\n"
+                             "  because    the last such half year that was over by the day of publication, "
+                             "Nov. 1, 2024\n") &&
+                 Catch::Contains("\"last week\" is the week of Oct. 21, 2024 (2024-W43)"));
+}
+
 TEST_CASE("The page shows the article with its times marked") {
   const Workplace here;
   here.write("bridge.md", kBridge);
