@@ -46,6 +46,13 @@ double count_shown(const scene::Scene& scene) {
   return static_cast<double>(scene.events_total - scene.events_left_out.size());
 }
 
+// Whether a template that leaves events out could still be taken in place of the best one so far.
+bool may_win(const layout::TemplateChoice& choice, const scene::Scene& best) {
+  if (choice.may_leave_out || choice.sure_to_leave_out == 0) return true;
+  return static_cast<double>(best.events_total - choice.sure_to_leave_out) >
+         kWorthTurning * count_shown(best);
+}
+
 std::string choose_theme(const timeline::Timeline& timeline, const RenderOptions& options) {
   if (!options.theme_name.empty()) return options.theme_name;
   return timeline.look.theme.empty() ? "newsroom" : timeline.look.theme;
@@ -82,6 +89,7 @@ Drawing draw_by_reason(const timeline::Timeline& timeline, const layout::CanvasS
   const theme::Theme look = theme::load_theme(choose_theme(timeline, options), options.data_folder);
   std::optional<Drawing> best;
   for (const layout::TemplateChoice& choice : choose_templates(timeline, size, options)) {
+    if (best && !may_win(choice, best->scene)) continue;
     const theme::Template shape = theme::load_template(choice.name, options.data_folder);
     Drawing made{layout::layout_timeline(timeline, shape, look, size, measurer), choice.name, choice.reason,
                  look.name};

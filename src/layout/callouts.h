@@ -13,6 +13,8 @@
 
 namespace backstory::layout {
 
+inline constexpr std::size_t kMostCallouts = 48;  // more are never tried beside one axis
+
 struct CalloutShape {
   double width_px = 0;
   double height_px = 0;

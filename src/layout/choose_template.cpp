@@ -6,6 +6,8 @@
 #include <cmath>
 #include <optional>
 
+#include "layout/callouts.h"
+
 namespace backstory::layout {
 namespace {
 
@@ -44,6 +46,10 @@ std::string say_gaps(const StoryShape& story) {
   return fmt::format("{}, the longest gap {} the usual", count(story.events), times(story.longest_gap));
 }
 
+std::size_t beyond(std::size_t events, std::size_t most) {
+  return events > most ? events - most : 0;
+}
+
 // What suits the story itself, where the canvas has the width for it.
 std::vector<TemplateChoice> by_story(const StoryShape& story) {
   std::vector<TemplateChoice> choices;
@@ -57,7 +63,7 @@ std::vector<TemplateChoice> by_story(const StoryShape& story) {
   if (story.span_in_gaps > kDeepSpan && story.events > kFewLabels)
     choices.push_back(
         {"vertical", fmt::format("the story is {} as long as its shortest gap", times(story.span_in_gaps))});
-  choices.push_back({"horizontal", say_gaps(story)});
+  choices.push_back({"horizontal", say_gaps(story), false, beyond(story.events, kMostCallouts)});
   if (story.events > kFewLabels && story.events <= kManyLabels)
     choices.push_back({"segments", count(story.events) + ", more than one axis holds"});
   return choices;

@@ -22,6 +22,7 @@ struct TemplateChoice {
   std::string name;    // of a file of templates/
   std::string reason;  // "12 events, the longest gap 40 times the usual"
   bool may_leave_out = false;
+  std::size_t sure_to_leave_out = 0;  // so many events at least, known before it is laid out
 };
 
 // From the one to try first to the last: the first that leaves no event out is taken, or that may leave some

@@ -31,7 +31,6 @@ constexpr double kUsualLabelEm = 9.5;
 constexpr std::size_t kMostRows = 3;
 constexpr std::size_t kMostRowsFreeHeight = 8;
 constexpr double kMostTallness = 2.4;      // height ÷ width of a graphic whose height is free
-constexpr std::size_t kMostCallouts = 48;  // more are never tried
 // Mean displacement in label widths that is accepted.
 constexpr double kMostDisplacement = 1.2;
 constexpr double kStraightPx = 1;

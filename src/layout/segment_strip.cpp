@@ -86,10 +86,14 @@ Span strip_span(std::span<const Occurrence> drawn, std::size_t from, std::size_t
   return alone.front();
 }
 
+Piece strip_piece(const Span& span, const SegmentStyle& style) {
+  return {span.begin_day, span.end_day, style.axis_left_px + style.band.pad_px,
+          style.right_px - style.band.pad_px};
+}
+
 TimeScale strip_scale(const Span& span, const SegmentStyle& style) {
   TimeScale scale;
-  scale.pieces.push_back({span.begin_day, span.end_day, style.axis_left_px + style.band.pad_px,
-                          style.right_px - style.band.pad_px});
+  scale.pieces.push_back(strip_piece(span, style));
   return scale;
 }
 

@@ -45,34 +45,13 @@ void set_names_aside(SegmentStyle& style, const Typesetter& setter);
 // The time that the events [from, to) of `drawn` (in order of place) need on their strip, never beyond the
 // events before and after.
 Span strip_span(std::span<const Occurrence> drawn, std::size_t from, std::size_t to);
+Piece strip_piece(const Span& span, const SegmentStyle& style);
 TimeScale strip_scale(const Span& span, const SegmentStyle& style);
 
 // Words placed; nothing when they do not fit beside each other. `words` as `drawn`.
 std::optional<SegmentStrip> place_strip(std::span<const Occurrence> drawn,
                                         std::span<const CalloutWords> words, std::size_t from, std::size_t to,
                                         const SegmentStyle& style);
-// What the search for the best cuts needs to know of the words at one setting.
-struct StripSizes {
-  std::vector<double> widths_px;
-  std::vector<double> heights_px;
-  double mean_width_px = 1;
-  double mean_badness = 0;
-  double fixed_px = 0;  // height of a strip without words and without leaders, with the gap to the next
-  double side_px = 0;   // height of a leader, on each side that has words
-  bool both_sides = false;
-  std::size_t fewest_strips = 1;  // whose rows are long enough for all words
-  double least_strip_px = 1;      // height of the lowest strip that there can be
-
-  // Of all strips that begin with these events.
-  double height_px(const std::vector<std::size_t>& begins) const;
-};
-StripSizes strip_sizes(std::span<const Occurrence> drawn, std::span<const CalloutWords> words,
-                       const SegmentStyle& style, const Typesetter& setter);
-// Σ of the squared ways from marks to the middles of their words, as place_strip sets them; nothing when they
-// do not fit.
-std::optional<double> strip_error(std::span<const Occurrence> drawn, const StripSizes& sizes,
-                                  std::size_t from, std::size_t to, const SegmentStyle& style);
-
 // "1961–1998", "May–July 2022": as coarse as tells the strips apart.
 std::vector<std::string> name_strips(std::span<const Occurrence> drawn, std::span<const std::size_t> begins,
                                      calendar::DateStyle dates);

@@ -5,10 +5,12 @@
 #include <cmath>
 #include <map>
 #include <memory>
+#include <tuple>
 
 #include "layout/band_scene.h"
 #include "layout/segment_cuts.h"
 #include "layout/segment_drawing.h"
+#include "layout/segment_sizes.h"
 #include "layout/selection.h"
 #include "layout/short_dates.h"
 
@@ -144,21 +146,30 @@ class Segments {
     return known = words;
   }
 
+  // The same at all numbers of lines and for all events.
+  double wordless_px(const Density& density, bool both_sides, const SegmentStyle& style) {
+    const auto [found, is_new] = wordless_px_.try_emplace({density.enlarged, density.tight, both_sides}, 0);
+    if (is_new) found->second = wordless_strip_px(style, setter_);
+    return found->second;
+  }
+
   std::optional<Setting> try_setting(const Density& density, std::size_t lines, bool both_sides) {
     Setting setting;
     setting.style = make_style(density, lines, both_sides);
     setting.words = words_of(setting.style.row.type);
-    const StripSizes sizes = strip_sizes(drawn_, *setting.words, setting.style, setter_);
+    const StripSizes sizes =
+        strip_sizes(*setting.words, setting.style, wordless_px(density, both_sides, setting.style));
+    StripErrors errors(drawn_, sizes, setting.style);
     const double count = static_cast<double>(drawn_.size());
     const auto cost = [&](std::size_t from, std::size_t to) -> std::optional<double> {
-      const auto error = strip_error(drawn_, sizes, from, to, setting.style);
+      const auto error = errors.of(from, to);
       if (!error) return std::nullopt;
       return *error / (sizes.mean_width_px * sizes.mean_width_px) / count;
     };
     std::size_t most = drawn_.size();
     if (size_.height_px) {
       most = std::min(most, static_cast<std::size_t>(std::max(0.0, room_px_ / sizes.least_strip_px + 1)));
-      if (sizes.fewest_strips > most) return std::nullopt;
+      if (sizes.fewest_strips > most || sizes.least_height_px(setting.style) > room_px_) return std::nullopt;
     }
     bool found = false;
     for (std::optional<SegmentCuts>& cuts : cut_into_segments(drawn_.size(), most, cost)) {
@@ -208,6 +219,7 @@ class Segments {
   double room_px_ = 0;  // height of the graphic, where that of the canvas is given
   std::map<std::tuple<double, std::string, std::string>, CalloutWords> word_of_;
   std::map<double, std::shared_ptr<const Words>> words_;  // of drawn_, by size
+  std::map<std::tuple<double, bool, bool>, double> wordless_px_;
 };
 
 }  // namespace
