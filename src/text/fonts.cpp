@@ -5,7 +5,9 @@
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <string>
@@ -86,36 +88,58 @@ FcConfig* load_config() {
   return config;
 }
 
-FcConfig& pinned_config() {
-  static FcConfig* const config = load_config();
-  return *config;
+bool has_name(FcPattern* face, const std::string& family) {
+  FcChar8* name = nullptr;
+  for (int n = 0; FcPatternGetString(face, FC_FAMILY, n, &name) == FcResultMatch; ++n) {
+    if (FcStrCmpIgnoreCase(name, fc_string(family)) == 0) return true;
+  }
+  return false;
 }
 
 bool config_has_family(FcConfig& config, std::string_view family) {
   const std::string wanted(family);
   const FcFontSet* fonts = FcConfigGetFonts(&config, FcSetSystem);
-  for (int i = 0; fonts && i < fonts->nfont; ++i) {
-    FcChar8* name = nullptr;
-    for (int n = 0; FcPatternGetString(fonts->fonts[i], FC_FAMILY, n, &name) == FcResultMatch; ++n) {
-      if (FcStrCmpIgnoreCase(name, fc_string(wanted)) == 0) return true;
-    }
-  }
-  return false;
+  return fonts && std::any_of(fonts->fonts, fonts->fonts + fonts->nfont,
+                              [&](FcPattern* face) { return has_name(face, wanted); });
 }
 
-PangoFontMap* make_font_map() {
+FcConfig* load_checked_config() {
   pin_environment();
-  FcConfig& config = pinned_config();
+  FcConfig* config = load_config();
   for (const Needed& needed : kNeeded) {
-    if (!config_has_family(config, needed.family)) {
+    if (!config_has_family(*config, needed.family)) {
       fail("the font \"{}\" is not installed; it comes with the Debian package {}", needed.family,
            needed.package);
     }
   }
+  return config;
+}
+
+FcConfig& pinned_config() {
+  static FcConfig* const config = load_checked_config();
+  return *config;
+}
+
+PangoFontMap* make_font_map() {
+  FcConfig& config = pinned_config();
   PangoFontMap* map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
   if (!map) fail("this Pango was built without FreeType");
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), &config);
   return map;
+}
+
+bool has_cut(FcPattern* face, const Font& font) {
+  double weight = 0;
+  int slant = 0;
+  double width = 0;
+  if (FcPatternGetDouble(face, FC_WEIGHT, 0, &weight) != FcResultMatch ||
+      FcPatternGetInteger(face, FC_SLANT, 0, &slant) != FcResultMatch ||
+      FcPatternGetDouble(face, FC_WIDTH, 0, &width) != FcResultMatch) {
+    return false;
+  }
+  const double wanted = FcWeightFromOpenTypeDouble(static_cast<double>(font.weight));
+  return std::abs(weight - wanted) < 1e-6 && slant == (font.italic ? FC_SLANT_ITALIC : FC_SLANT_ROMAN) &&
+         static_cast<int>(width) == FC_WIDTH_NORMAL;
 }
 
 }  // namespace
@@ -125,13 +149,32 @@ PangoFontMap& pinned_font_map() {
   return *map;
 }
 
+void require_fonts() {
+  pinned_config();
+}
+
+std::optional<FaceFile> find_face_file(const Font& font) {
+  const FcFontSet* fonts = FcConfigGetFonts(&pinned_config(), FcSetSystem);
+  std::optional<FaceFile> found;
+  for (int i = 0; fonts && i < fonts->nfont; ++i) {
+    FcPattern* face = fonts->fonts[i];
+    FcChar8* path = nullptr;
+    int index = 0;
+    if (!has_name(face, font.family) || !has_cut(face, font)) continue;
+    if (found || FcPatternGetString(face, FC_FILE, 0, &path) != FcResultMatch ||
+        FcPatternGetInteger(face, FC_INDEX, 0, &index) != FcResultMatch) {
+      return std::nullopt;
+    }
+    found = FaceFile{reinterpret_cast<const char*>(path), static_cast<unsigned>(index)};
+  }
+  return found;
+}
+
 bool has_family(std::string_view family) {
-  pinned_font_map();
   return config_has_family(pinned_config(), family);
 }
 
 bool has_glyph(char32_t letter) {
-  pinned_font_map();
   const FcFontSet* fonts = FcConfigGetFonts(&pinned_config(), FcSetSystem);
   for (int i = 0; fonts && i < fonts->nfont; ++i) {
     FcCharSet* letters = nullptr;

@@ -7,9 +7,6 @@
 namespace backstory::text {
 namespace {
 
-// A service that runs for weeks must not remember every word it ever saw.
-constexpr std::size_t kMaxRemembered = 20'000;
-
 bool is_dash(char32_t c) {
   return c >= 0x2012 && c <= 0x2015;
 }
@@ -140,22 +137,6 @@ std::vector<Piece> make_pieces(const Shaped& shaped, const std::vector<std::size
   return pieces;
 }
 
-// Letters, figures, full stops and commas: lines of such words end at spaces alone.
-bool is_plain(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = decode_code_point(text, at);
-    const bool is_ascii = (point.value >= 'a' && point.value <= 'z') ||
-                          (point.value >= 'A' && point.value <= 'Z') || is_digit(point.value) ||
-                          point.value == '.' || point.value == ',' || point.value == ' ';
-    const bool is_latin = point.value == 0xA0 || (point.value >= 0xC0 && point.value <= 0x17F &&
-                                                  point.value != 0xD7 && point.value != 0xF7);
-    if (!is_ascii && !is_latin) return false;
-    if (point.value == ' ' && at + 1 < text.size() && text[at + 1] == ' ') return false;
-    at += point.size;
-  }
-  return true;
-}
-
 }  // namespace
 
 std::vector<Piece> cut_into_pieces(PangoLayout& layout, std::string_view text, const Font& font) {
@@ -176,34 +157,6 @@ std::vector<Piece> cut_to_fit(PangoLayout& layout, std::string_view text, const 
   }
   if (shaped.size() > 0) all.push_back(shaped.size());
   return make_pieces(shaped, all);
-}
-
-double WordWidths::of(PangoLayout& layout, std::string_view word, const Font& font) {
-  auto& known = widths_[font];
-  if (known.size() >= kMaxRemembered) known.clear();
-  const auto [found, is_new] = known.try_emplace(std::string(word), 0);
-  if (is_new) {
-    set_line(layout, word, font);
-    PangoRectangle extents;
-    pango_layout_get_extents(&layout, nullptr, &extents);
-    found->second = from_pango(extents.width);
-  }
-  return found->second;
-}
-
-std::optional<std::vector<Piece>> cut_into_words(PangoLayout& layout, std::string_view text, const Font& font,
-                                                 WordWidths& known) {
-  if (!is_plain(text)) return std::nullopt;
-  std::vector<Piece> pieces;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    // With its space: a full stop may kern with that.
-    const double width = known.of(layout, text.substr(at, end - at), font);
-    const double advance = end < text.size() ? known.of(layout, text.substr(at, end + 1 - at), font) : width;
-    pieces.push_back({at, end, width, advance});
-    at = end + 1;
-  }
-  return pieces;
 }
 
 }  // namespace backstory::text

@@ -149,41 +149,5 @@ TEST_CASE("breaking is optimal") {
   }
 }
 
-// If this failed, words that were shaped one by one would stand elsewhere than those that are drawn.
-TEST_CASE("words shaped once each break and measure as the whole text does") {
-  TextMeasurer measurer;
-  const ContextPtr context = make_context();
-  const LayoutPtr layout = make_layout(*context);
-  WordWidths known;
-  for (const char* family : {"Inter", "Inter Display", "Noto Sans", "Noto Serif"}) {
-    for (const bool tabular : {false, true}) {
-      const Font font{.family = family, .size_px = 14.25, .weight = Weight::bold, .tabular_figures = tabular};
-      for (const char* text :
-           {"AVATAR To Wolf, Ty. T. LY Va 10,000 troops crossed", "Oct.\u00a022, 2024 Žižkov ťuhýk", "a",
-            "11.11.2024 Tokyo Tokyo, W.", "Große Überführung für 7,5 t"}) {
-        INFO(family << ": " << text);
-        const auto words = cut_into_words(*layout, text, font, known);
-        REQUIRE(words);
-        const std::vector<Piece> whole = cut_into_pieces(*layout, text, font);
-        REQUIRE(words->size() == whole.size());
-        for (std::size_t i = 0; i < whole.size(); ++i) {
-          CHECK((*words)[i].begin == whole[i].begin);
-          CHECK((*words)[i].end == whole[i].end);
-          for (std::size_t last = i + 1; last <= whole.size(); ++last) {
-            const std::string_view line =
-                std::string_view(text).substr(whole[i].begin, whole[last - 1].end - whole[i].begin);
-            CHECK(width_of(*words, {i, last}) == Approx(measurer.measure(line, font)).margin(0.02));
-          }
-        }
-      }
-    }
-  }
-  for (const char* text :
-       {"well-known", "either/or", "“quoted”", "two  spaces", "שלום", "渡轮", "a–b", "(x)"}) {
-    INFO(text);
-    CHECK_FALSE(cut_into_words(*layout, text, {}, known));
-  }
-}
-
 }  // namespace
 }  // namespace backstory::text
