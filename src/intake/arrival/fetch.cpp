@@ -1,6 +1,5 @@
 #include "intake/arrival/fetch.h"
 
-#include <curl/curl.h>
 #include <fmt/format.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
@@ -13,6 +12,7 @@
 #include "base/error.h"
 #include "base/link.h"
 #include "base/utf8.h"
+#include "intake/arrival/curl_library.h"
 #include "intake/arrival/public_address.h"
 
 namespace backstory::intake {
@@ -24,17 +24,17 @@ constexpr const char* kUserAgent =
     "Backstory/" BACKSTORY_VERSION " (reads one article when an editor asks for it)";
 
 struct CurlDeleter {
-  void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
-  void operator()(CURLU* url) const { curl_url_cleanup(url); }
+  void operator()(CURL* handle) const { curl_library().easy_cleanup(handle); }
+  void operator()(CURLU* url) const { curl_library().url_cleanup(url); }
 };
 using Handle = std::unique_ptr<CURL, CurlDeleter>;
 using ParsedUrl = std::unique_ptr<CURLU, CurlDeleter>;
 
 std::string url_part(CURLU* url, CURLUPart part, unsigned flags = 0) {
   char* text = nullptr;
-  if (curl_url_get(url, part, &text, flags) != CURLUE_OK) return "";
+  if (curl_library().url_get(url, part, &text, flags) != CURLUE_OK) return "";
   std::string out = text;
-  curl_free(text);
+  curl_library().free(text);
   return out;
 }
 
@@ -49,9 +49,9 @@ void check_url(const std::string& url, const FetchOptions& options) {
   const std::string lower = to_lower(url);
   const bool web = lower.starts_with("http://") || lower.starts_with("https://");
   if (!web) fail("cannot fetch {}: only http and https addresses are read", url);
-  const ParsedUrl parsed(curl_url());
+  const ParsedUrl parsed(curl_library().url());
   const bool readable = is_safe_link(url) && !hides_controls(lower) && url.find("///") != lower.find("//") &&
-                        curl_url_set(parsed.get(), CURLUPART_URL, url.c_str(), 0) == CURLUE_OK;
+                        curl_library().url_set(parsed.get(), CURLUPART_URL, url.c_str(), 0) == CURLUE_OK;
   if (!readable) fail("cannot fetch {}: it is not a web address", url);
   const bool has_user =
       !url_part(parsed.get(), CURLUPART_USER).empty() || !url_part(parsed.get(), CURLUPART_PASSWORD).empty();
@@ -92,7 +92,7 @@ curl_socket_t open_socket(void* context, curlsocktype /*purpose*/, curl_sockaddr
 
 std::string find_charset(CURL* handle) {
   char* type = nullptr;
-  curl_easy_getinfo(handle, CURLINFO_CONTENT_TYPE, &type);
+  curl_library().easy_getinfo(handle, CURLINFO_CONTENT_TYPE, &type);
   const std::string lower = to_lower(type == nullptr ? "" : type);
   const std::size_t at = lower.find("charset=");
   if (at == std::string::npos) return "";
@@ -105,18 +105,19 @@ std::string find_charset(CURL* handle) {
 
 void set_limits(CURL* handle, Transfer& transfer, std::chrono::milliseconds left) {
   const FetchOptions& options = transfer.options;
-  curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
-  curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(std::max<std::int64_t>(left.count(), 1)));
-  curl_easy_setopt(handle, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(options.max_bytes));
-  curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, take_bytes);
-  curl_easy_setopt(handle, CURLOPT_WRITEDATA, &transfer);
-  curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, open_socket);
-  curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, &transfer);
-  curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
-  curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
-  curl_easy_setopt(handle, CURLOPT_PROXY, "");
-  curl_easy_setopt(handle, CURLOPT_ACCEPT_ENCODING, "");
-  curl_easy_setopt(handle, CURLOPT_USERAGENT, kUserAgent);
+  const auto set = curl_library().easy_setopt;
+  set(handle, CURLOPT_NOSIGNAL, 1L);
+  set(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(std::max<std::int64_t>(left.count(), 1)));
+  set(handle, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(options.max_bytes));
+  set(handle, CURLOPT_WRITEFUNCTION, take_bytes);
+  set(handle, CURLOPT_WRITEDATA, &transfer);
+  set(handle, CURLOPT_OPENSOCKETFUNCTION, open_socket);
+  set(handle, CURLOPT_OPENSOCKETDATA, &transfer);
+  set(handle, CURLOPT_PROTOCOLS_STR, "http,https");
+  set(handle, CURLOPT_FOLLOWLOCATION, 0L);
+  set(handle, CURLOPT_PROXY, "");
+  set(handle, CURLOPT_ACCEPT_ENCODING, "");
+  set(handle, CURLOPT_USERAGENT, kUserAgent);
 }
 
 [[noreturn]] void report_fault(const std::string& url, CURLcode code, const Transfer& transfer) {
@@ -132,7 +133,7 @@ void set_limits(CURL* handle, Transfer& transfer, std::chrono::milliseconds left
     fail("cannot fetch {}: it did not arrive within {} s", url,
          static_cast<double>(transfer.options.time_limit.count()) / 1000);
   }
-  fail("cannot fetch {}: {}", url, to_lower(curl_easy_strerror(code)));
+  fail("cannot fetch {}: {}", url, to_lower(curl_library().easy_strerror(code)));
 }
 
 // Where the answer leads on to; nothing when it is the page, which is in `transfer` then.
@@ -141,12 +142,13 @@ std::optional<std::string> fetch_once(CURL* handle, const std::string& url, Tran
   const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now());
   transfer.bytes.clear();
   set_limits(handle, transfer, left);
-  curl_easy_setopt(handle, CURLOPT_URL, url.c_str());
-  if (const CURLcode code = curl_easy_perform(handle); code != CURLE_OK) report_fault(url, code, transfer);
+  curl_library().easy_setopt(handle, CURLOPT_URL, url.c_str());
+  if (const CURLcode code = curl_library().easy_perform(handle); code != CURLE_OK)
+    report_fault(url, code, transfer);
   long status = 0;
   char* next = nullptr;
-  curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
-  curl_easy_getinfo(handle, CURLINFO_REDIRECT_URL, &next);
+  curl_library().easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
+  curl_library().easy_getinfo(handle, CURLINFO_REDIRECT_URL, &next);
   if (next != nullptr) return next;
   if (status != 200) fail("cannot fetch {}: the server answers {}", url, status);
   return std::nullopt;
@@ -162,8 +164,7 @@ bool is_web_address(std::string_view word) {
 }
 
 FetchedPage fetch_page(const std::string& url, const FetchOptions& options) {
-  static const bool ready = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
-  const Handle handle(ready ? curl_easy_init() : nullptr);
+  const Handle handle(curl_library().easy_init());
   if (!handle) fail("cannot fetch {}: the network library does not start", url);
   const Clock::time_point deadline = Clock::now() + options.time_limit;
   Transfer transfer{options, {}, false, false};
