@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string>
+#include <unordered_map>
 
 #include "layout/column_flow.h"
 #include "layout/column_rows.h"
@@ -32,6 +34,7 @@ constexpr std::size_t kMostColumns = 4;
 constexpr double kLeastColumnEm = 17;
 constexpr double kWishedColumnEm = 25;  // of a column where there is a choice
 constexpr double kColumnGapEm = 2.4;
+constexpr double kLeastWidth = 0.98;     // × what a larger or smaller size of type should give
 constexpr std::size_t kMostRows = 2000;  // of a picture whose height is free
 
 // Moved, never copied: its rows point to what it draws.
@@ -134,10 +137,36 @@ class Columns {
     return false;
   }
 
+  double label_width(const Occurrence& occurrence, const TypeStyle& style) const {
+    const auto [found, is_new] = label_widths_px_.try_emplace(occurrence.id, 0);
+    if (is_new) found->second = setter_.width(occurrence.label, style);
+    return found->second;
+  }
+
+  // The height of all rows, one below the other, is never less: from the lengths of the labels, without
+  // setting them.
+  double least_height(const Draft& draft, double width, const ColumnType& type) const {
+    const TypeStyle label = setter_.style(theme::TextStyleName::label, type.enlarged);
+    const TypeStyle usual = setter_.style(theme::TextStyleName::label);
+    const double em = label.font.size_px;
+    const double room = std::min(width, job_.shape->label_width_em * em);
+    const double enlarged = kLeastWidth * em / usual.font.size_px;
+    double lines = 0;
+    for (const std::vector<Occurrence>* list : {&draft.drawn, &all_.unplaced}) {
+      for (const Occurrence& occurrence : *list)
+        lines += std::max(1.0, std::ceil(enlarged * label_width(occurrence, usual) / room));
+    }
+    const double rows = static_cast<double>(draft.drawn.size() + all_.unplaced.size());
+    const double before = type.row_em * em * (job_.timeline->eras.empty() ? 1 : 0.5);
+    return lines * setter_.line_height(label) + rows * before;
+  }
+
   bool try_columns(Draft& draft, std::size_t columns, double gap, const ColumnType& type,
                    double height) const {
     const double count = static_cast<double>(columns);
     const double width = (inner_width() - gap * (count - 1)) / count;
+    const double first_rows = count * type.row_em * size_.body_px * type.enlarged;
+    if (size_.height_px && least_height(draft, width, type) > count * height + first_rows) return false;
     std::vector<Occurrence> dated = draft.drawn;
     dated.insert(dated.end(), all_.unplaced.begin(), all_.unplaced.end());
     draft.style = make_column_style(job_, dated, width, type);
@@ -200,6 +229,7 @@ class Columns {
   const CanvasSize& size_;
   const Typesetter& setter_;
   const std::vector<Occurrence> none_;
+  mutable std::unordered_map<std::string, double> label_widths_px_;  // of one line, at the usual size
   bool has_unplaced_ = true;
 };
 
