@@ -17,8 +17,8 @@ namespace {
 // 3 for a verb that must be what the noun above it is the subject of, less for less likely ones, 0 for none.
 int fitness(const Tree& tree, WordIndex noun, WordIndex i, bool has_subject) {
   if (!tree.is_below(i, noun)) return 0;
-  if (is_one_of(tree[i].relation,
-                {Relation::acl, Relation::acl_relcl, Relation::parataxis, Relation::xcomp})) {
+  if (is_one_of(tree[i].relation, {Relation::acl, Relation::acl_relcl, Relation::parataxis, Relation::xcomp,
+                                   Relation::advcl})) {
     if (!has_subject && !lacks_subject(tree, i)) return 0;
     if (has_subject && has_child(tree, i, {Relation::mark})) return 0;
     return finiteness(tree, i) == 0 ? 0 : finiteness(tree, i) + 1;
@@ -54,7 +54,9 @@ bool is_spare_subject(const Tree& tree, WordIndex noun) {
 // "The group of lawmakers introduced": a noun where a clause must be, and below it the verb whose subject it
 // is.
 void promote_verb(Tree& tree, WordIndex noun) {
-  if (!is_nominal(tree, noun)) return;
+  // "More than half of the members voted"
+  const bool counts = tree[noun].upos == Upos::adj && tree[noun].relation == Relation::root;
+  if (!is_nominal(tree, noun) && !counts) return;
   const bool spare = is_spare_subject(tree, noun);
   // ", and by then 30 people worked"
   const bool listed = tree[noun].relation == Relation::conj && has_child(tree, noun, {Relation::cc}) &&

@@ -151,7 +151,10 @@ std::size_t widen(const Reading& reading, std::size_t clause) {
   const Clause& home = reading.tree.clauses[clause];
   if (home.kind != ClauseKind::participial || !home.parent || home.subject_is_antecedent) return clause;
   const Chunk& opening = reading.chunks[home.begin];
-  const bool complement = reading.syntax[home.node].relation == Relation::xcomp;  // "stopped producing"
+  // "stopped producing", "denied taking"
+  const bool complement = reading.syntax[home.node].relation == Relation::xcomp ||
+                          (opening.tense == Tense::gerund && opening.kind == ChunkKind::verb &&
+                           reading.tree.clauses[*home.parent].verb == home.begin - 1);
   const bool governed =
       complement || (opening.kind == ChunkKind::preposition &&
                      !lexicon().is(WordClass::clause_preposition, reading.words[opening.begin].lower));

@@ -11,11 +11,16 @@ void settle_preposition(language::Tree& tree, language::WordIndex i);
 void settle_past(language::Tree& tree, language::WordIndex i);
 void settle_auxiliary(language::Tree& tree, language::WordIndex i);
 
+// Nouns and what belongs to them: noun_mends.cpp
+void settle_possessive(language::Tree& tree, language::WordIndex i);
+void join_name(language::Tree& tree, language::WordIndex noun);
+
 // Verbs taken for nouns and adjectives: verb_mends.cpp
 void free_verb(language::Tree& tree, language::WordIndex i);
 void find_verb_among_nouns(language::Tree& tree, language::WordIndex i);
 void find_late_verb(language::Tree& tree, language::WordIndex i);
 void find_only_verb(language::Tree& tree, language::WordIndex i);
+void raise_verb(language::Tree& tree, language::WordIndex i);
 
 // Which clause is the main one, and what is said: clause_mends.cpp
 void open_told(language::Tree& tree, language::WordIndex i);

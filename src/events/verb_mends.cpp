@@ -16,7 +16,8 @@ namespace {
 
 bool has_finite_verb(const Tree& tree) {
   for (WordIndex i = 0; i < tree.size(); ++i) {
-    if (finiteness(tree, i) > 0 || is_finite_auxiliary(tree[i])) return true;
+    const bool describes = tree[i].relation == Relation::amod;
+    if ((finiteness(tree, i) > 0 && !describes) || is_finite_auxiliary(tree[i])) return true;
   }
   return false;
 }
@@ -87,8 +88,8 @@ void find_only_verb(Tree& tree, WordIndex i) {
   const std::optional<VerbForms> forms = lexicon().find_verb(word.lower);
   if (!forms || !forms->is_past || forms->is_base || lexicon().is(WordClass::not_verb, word.lower)) return;
   const Upos before = tree[i - 1].upos;
-  const bool follows =
-      before == Upos::noun || before == Upos::propn || before == Upos::pron || before == Upos::det;
+  const bool follows = before == Upos::noun || before == Upos::propn || before == Upos::pron ||
+                       before == Upos::det || before == Upos::num;  // "37 drowned"
   const bool describes = i + 1 < tree.size() && (is_nominal(tree, i + 1) || tree[i + 1].upos == Upos::adj);
   if (!follows || describes || (before == Upos::det && tree[i - 1].lower == "the") || has_finite_verb(tree))
     return;
@@ -111,6 +112,21 @@ void find_only_verb(Tree& tree, WordIndex i) {
   if (root == i) return;
   tree.words[root].head = i;
   tree.words[root].relation = root < i ? Relation::nsubj : Relation::xcomp;
+}
+
+// "The observatory, high above the valley, recorded the comet": a verb with an object, taken for an adjective
+// in a sentence without a verb.
+void raise_verb(Tree& tree, WordIndex i) {
+  const WordIndex root = tree.root();
+  if (root == kNoWord || root > i || !is_nominal(tree, root) ||
+      has_child(tree, root, {Relation::cop, Relation::case_}))
+    return;
+  const bool past = tree[i].xpos == Xpos::vbd || tree[i].xpos == Xpos::vbn;
+  const WordIndex object = tree.find_child(i, {Relation::obj});
+  if (!past || tree[i].relation != Relation::amod || object == kNoWord || object < i || has_finite_verb(tree))
+    return;
+  tree.words[i].xpos = Xpos::vbd;
+  make_subject(tree, root, i);
 }
 
 // "Parliament, which has debated it, plans to vote": the verb taken for a noun.

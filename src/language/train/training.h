@@ -34,12 +34,12 @@ struct TrainingOptions {
   std::uint32_t seed = 1;
   // Tagger and parser are the sums of so many, each trained on the sentences in an order of its own: linear
   // classifiers that vote at the cost of one.
-  std::uint32_t members = 2;
+  std::uint32_t members = 6;
   unsigned tagger_rounds = 8;
-  unsigned parser_rounds = 8;
+  unsigned parser_rounds = 12;
   std::int32_t parser_margin = 30;       // a right choice that wins by less is still learned from
   std::size_t tagger_bytes = 1'500'000;  // the model's size: see pack_within
-  std::size_t parser_bytes = 9'200'000;
+  std::size_t parser_bytes = 9'550'000;
 };
 
 PackedWeights train_tagger(const std::vector<TrainingSentence>& sentences, std::size_t class_count,
