@@ -60,8 +60,7 @@ std::optional<DatePlace> find_date(const Reading& reading, std::size_t time) {
 }
 
 bool names_period(std::string_view noun) {
-  return noun == "quarter" || noun == "months" || noun == "year" || noun == "period" || noun == "weeks" ||
-         noun == "half";
+  return lexicon().is(WordClass::period, noun);
 }
 
 bool names_happening(const Word& noun) {
@@ -153,10 +152,12 @@ bool Climb::gives_way(const Climb& other, const DatePlace& date) const {
   if (!predicate_) return tells;
   const language::Word& mine = tree_[*predicate_];
   const bool below = tree_.is_below(*predicate_, *other.predicate_);
-  if (mine.upos != Upos::verb && theirs.upos == Upos::verb && below) return true;
+  const bool beside = distance(date) == -1;
+  if (mine.upos != Upos::verb && theirs.upos == Upos::verb && below && !beside) return true;
   const bool subordinate = is_one_of(mine.relation, {Relation::acl, Relation::acl_relcl});
   const bool closed = date.last < reading_.words.size() && reading_.words[date.last].tag == Tag::comma;
-  if (subordinate && below && closed && distance(date) > 0 && date.first > 0) return true;
+  const bool loose = subordinate || (mine.relation == Relation::advcl && finiteness(tree_, *predicate_) < 2);
+  if (loose && below && closed && distance(date) > 0 && date.first > 0) return true;
   const bool next = other.distance(date) == 1 && finiteness(tree_, *other.predicate_) == 2;
   return next && subordinate && distance(date) < -1;
 }
@@ -187,6 +188,8 @@ bool Climb::is_passed(WordIndex i) const {
   if (has_child(tree_, i, {Relation::nsubj, Relation::nsubj_pass, Relation::aux})) return false;
   if (word.relation == Relation::xcomp && word.upos == Upos::verb && word.xpos != Xpos::vb &&
       has_child(tree_, word.head, {Relation::obj, Relation::nsubj_pass}))
+    return true;
+  if (word.relation == Relation::xcomp && lexicon().is(WordClass::aspect, tree_[word.head].lemma))
     return true;
   if (side_ == Side::future) return word.relation == Relation::acl && word.xpos == Xpos::vbn;
   const bool infinitive =

@@ -56,11 +56,20 @@ bool has_genitive(const Reading& reading, std::size_t phrase) {
                      });
 }
 
+// "an Aug. 10, 1988, agreement"
+bool has_digit(const Reading& reading, const Chunk& date) {
+  return std::any_of(reading.words.begin() + static_cast<std::ptrdiff_t>(date.begin),
+                     reading.words.begin() + static_cast<std::ptrdiff_t>(date.end), [](const Word& word) {
+                       return word.tag == Tag::date &&
+                              word.lower.find_first_of("0123456789") != std::string::npos;
+                     });
+}
+
 // "for one bad winter", "on a Tuesday"
 bool is_indefinite(const Reading& reading, std::size_t date) {
   const Chunk& chunk = reading.chunks[date];
   const bool ends_phrase = chunk.kind == ChunkKind::date || reading.words[chunk.end - 1].tag == Tag::date;
-  if (!ends_phrase) return false;
+  if (!ends_phrase || has_digit(reading, chunk)) return false;
   std::size_t first = chunk.begin;
   if (chunk.kind == ChunkKind::date) {
     const bool apart = lexicon().is(WordClass::preposition, reading.words[chunk.begin].lower);
@@ -175,18 +184,24 @@ bool is_noun_dated(const Reading& reading, std::size_t clause, std::size_t noun)
   return noun < *home.verb || present || temporal || (report && !preposition.empty());
 }
 
+// What such a verb does is what its object names: "had a loss"; but "launched an offer", "took effect".
 bool carries_noun(const Reading& reading, WordIndex predicate) {
   const std::string& verb = reading.syntax[predicate].lemma;
-  return verb == "have" || verb == "include" || verb == "post" || lexicon().is(WordClass::light, verb) ||
-         lexicon().is(WordClass::planned, verb) || lexicon().is(WordClass::report, verb);
+  return verb == "have" || verb == "include" || verb == "make" || verb == "hold" || verb == "give" ||
+         lexicon().is(WordClass::planned, verb) || lexicon().is(WordClass::refers, verb) || verb == "report";
 }
 
-// "had a loss", "announced a cut", "was hurt in a crash": what happens is the noun that the date stands by;
-// what the verb does to other nouns, the verb.
+// "had a loss", "was hurt in a crash": what happens is the noun that the date stands by; what the verb does
+// to other nouns, and what happens in a setting that opens the sentence ("In composite trading Friday, shares
+// fell"), the verb.
 SourceSpan trigger_of(const Reading& reading, const Climb& climb, WordIndex predicate) {
   if (const std::optional<WordIndex> noun = climb.happening()) {
     const Relation relation = reading.syntax[*noun].relation;
     const bool object = relation == Relation::obj && reading.syntax[*noun].head == predicate;
+    const WordIndex preposition = reading.syntax.find_child(*noun, {Relation::case_});
+    const bool setting = relation == Relation::obl && *noun < predicate && preposition != kNoWord &&
+                         reading.syntax[preposition].lower == "in";
+    if (setting) return climb.span(predicate);
     return climb.span(!object || carries_noun(reading, predicate) ? *noun : predicate);
   }
   const WordIndex object = reading.syntax.find_child(predicate, {Relation::obj});
@@ -271,6 +286,12 @@ Governor find_governor(const Reading& reading, std::size_t time, const When& whe
     return govern_attribute(reading, time, date->chunk, when.coarse);
   const Climb climb(reading, *date, when.side);
   Governor governor = govern(reading, *date, climb, when);
+  // "In the quarter ended Sept. 30, Delta posted": the day is that of the end, which is no happening of its
+  // own.
+  for (std::size_t w = date->first; w + 1 < date->last; ++w) {
+    const bool ends = reading.words[w].lower == "ended" || reading.words[w].lower == "ending";
+    if (ends && reading.words[w + 1].time == time) governor.trigger = reading.words[w].span;
+  }
   governor.sure = climb.agreed();
   return governor;
 }

@@ -11,7 +11,7 @@
 namespace backstory::events {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 52> kClassNames{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 55> kClassNames{{
     {"determiner", WordClass::determiner},
     {"possessive", WordClass::possessive},
     {"pronoun", WordClass::pronoun},
@@ -56,6 +56,9 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 52> kClassNames{{
     {"harm", WordClass::harm},
     {"contested", WordClass::contested},
     {"denying", WordClass::denying},
+    {"period", WordClass::period},
+    {"refers", WordClass::refers},
+    {"aspect", WordClass::aspect},
     {"excluding", WordClass::excluding},
     {"party", WordClass::party},
     {"content_noun", WordClass::content_noun},

@@ -110,6 +110,14 @@ void mark_times(std::vector<Word>& words, const SentenceTimes& times) {
       words[j].time = words[i].time;
     }
   }
+  // "the quarter ended Sept. 30" is all date.
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    const bool ends = words[i].lower == "ended" || words[i].lower == "ending";
+    const bool period = words[i - 1].tag == Tag::date || english.is(WordClass::period, words[i - 1].lower);
+    if (!ends || !period || words[i + 1].tag != Tag::date) continue;
+    words[i].tag = Tag::date;
+    words[i].time = words[i + 1].time;
+  }
   // "in 1952 and 1955": what joins two dates goes with them.
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
     const bool joins = words[i].lower == "and" || words[i].lower == "or" || words[i].lower == "," ||
