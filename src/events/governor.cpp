@@ -160,10 +160,11 @@ std::size_t widen(const Reading& reading, std::size_t clause) {
   const Clause& home = reading.tree.clauses[clause];
   if (home.kind != ClauseKind::participial || !home.parent || home.subject_is_antecedent) return clause;
   const Chunk& opening = reading.chunks[home.begin];
-  // "stopped producing", "denied taking"
+  // "stopped producing", "denied taking", "stays closed"
+  const bool follows =
+      opening.kind == ChunkKind::verb && reading.tree.clauses[*home.parent].verb == home.begin - 1;
   const bool complement = reading.syntax[home.node].relation == Relation::xcomp ||
-                          (opening.tense == Tense::gerund && opening.kind == ChunkKind::verb &&
-                           reading.tree.clauses[*home.parent].verb == home.begin - 1);
+                          (follows && (opening.tense == Tense::gerund || opening.tense == Tense::participle));
   const bool governed =
       complement || (opening.kind == ChunkKind::preposition &&
                      !lexicon().is(WordClass::clause_preposition, reading.words[opening.begin].lower));

@@ -1,6 +1,7 @@
 #include "events/merge.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "base/utf8.h"
@@ -53,12 +54,19 @@ bool share_heads(const Label& a, const Label& b) {
   return false;
 }
 
+// "until July" takes in every year before: only the same end is the same happening.
+bool begins_anywhere(const calendar::Edtf& date) {
+  const std::optional<calendar::Extent> extent = calendar::find_extent(date);
+  return extent && !extent->begin;
+}
+
 bool are_one(const Mention& a, const Mention& b) {
   const calendar::Edtf& first = a.event.date.value;
   const calendar::Edtf& second = b.event.date.value;
   const bool together =
       first == second || calendar::is_within(first, second) || calendar::is_within(second, first);
-  if (!together || is_wholly_open(first)) return false;
+  const bool until = begins_anywhere(first) || begins_anywhere(second);
+  if (!together || is_wholly_open(first) || (until && first != second)) return false;
   const std::set<std::string> left = stems_of(a.event.label);
   const std::set<std::string> right = stems_of(b.event.label);
   const std::size_t shared = count_shared(left, right);

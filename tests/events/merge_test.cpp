@@ -23,6 +23,15 @@ TEST_CASE("different happenings of one day stay apart") {
   CHECK(article.extract().timeline.events.size() == 2);
 }
 
+TEST_CASE("what goes on until a day is not what happened in a year before") {
+  const MarkedArticle article = mark_article(
+      "Mill Street stays closed to trucks until [[July 1=../2025-07-01]]. The mill closed in [[1986=1986]].");
+  const auto events = article.extract().timeline.events;
+  REQUIRE(events.size() == 2);
+  CHECK(events[0].sources.size() == 1);
+  CHECK(events[1].sources.size() == 1);
+}
+
 TEST_CASE("the same happening at two times stays two") {
   const MarkedArticle article =
       mark_article("The bank was robbed in [[1999=1999]]. It was robbed again in [[2003=2003]].");
