@@ -13,6 +13,11 @@
 #include "calendar/written.h"
 
 namespace backstory::cli {
+namespace {
+
+constexpr std::string_view kChoices = "one of ";
+
+}  // namespace
 
 std::string suggest(const std::string& word, const std::vector<std::string>& words) {
   const std::vector<std::string_view> candidates(words.begin(), words.end());
@@ -24,13 +29,28 @@ std::string suggest(const std::string& word, const std::vector<std::string>& wor
   return nearest ? fmt::format("; did you mean '{}'?", *nearest) : "";
 }
 
+// A validator that takes only some words is called by them, for who asks the option.
 CLI::Validator one_of(std::vector<std::string> words) {
-  return CLI::Validator(
+  const std::string name = std::string(kChoices) + fmt::format("{}", fmt::join(words, "|"));
+  CLI::Validator validator(
       [words](std::string& given) {
         if (std::ranges::find(words, given) != words.end()) return std::string();
         return fmt::format("'{}' is not one of {}{}", given, fmt::join(words, ", "), suggest(given, words));
       },
       "");
+  return validator.name(name);
+}
+
+std::vector<std::string> choices_of(CLI::Option& option) {
+  std::vector<std::string> words;
+  try {
+    for (int i = 0;; ++i) {
+      const std::string name = option.get_validator(i)->get_name();
+      if (name.starts_with(kChoices)) words = CLI::detail::split(name.substr(kChoices.size()), '|');
+    }
+  } catch (const CLI::OptionNotFound&) {
+    return words;  // there is no count of validators to ask for
+  }
 }
 
 CLI::Validator number_between(double least, double most) {

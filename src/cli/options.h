@@ -13,6 +13,9 @@ namespace backstory::cli {
 // One of these words; else the message names the nearest.
 CLI::Validator one_of(std::vector<std::string> words);
 
+// The words of an option's one_of; none where it takes others too.
+std::vector<std::string> choices_of(CLI::Option& option);
+
 // A decimal number between the two.
 CLI::Validator number_between(double least, double most);
 

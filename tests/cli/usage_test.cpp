@@ -10,7 +10,7 @@ using namespace backstory::testing;
 TEST_CASE("Every command explains itself") {
   const Workplace here;
   for (const char* command : {"make", "extract", "intake", "times", "render", "check", "inspect", "publish",
-                              "batch", "templates", "themes"}) {
+                              "batch", "templates", "themes", "completions"}) {
     const Outcome outcome = here.run({command, "--help"});
     CHECK(outcome.status == 0);
     CHECK(outcome.err == "");
@@ -67,7 +67,8 @@ TEST_CASE("A misspelt word is answered with the nearest one, and exit status 2")
       {{"publish", "x.yaml"}, "--output is required\nSee: backstory publish --help"},
       {{"render", "x.yaml", "--size"}, "--size needs a value\nSee: backstory render --help"},
       {{"render", "a.yaml", "b.yaml"}, "unexpected argument 'b.yaml'\nSee: backstory render --help"},
-      {{"render", "x.yaml", "-o", "x.gif"}, "cannot draw 'x.gif': the name must end in .svg, .png, .webp or .pdf"},
+      {{"render", "x.yaml", "-o", "x.gif"},
+       "cannot draw 'x.gif': the name must end in .svg, .png, .webp or .pdf"},
       {{"make", "out/x.yaml"},
        "out/x.yaml is a timeline file, not an article\nTo draw it: backstory render out/x.yaml"},
       {{"\x1b[2Jx"}, "unknown command '\\x1b[2Jx'\nSee: backstory --help"},
