@@ -4,6 +4,7 @@ namespace backstory::temporal {
 namespace {
 
 constexpr std::int32_t kSecondsPerHour = 3600;
+constexpr std::int32_t kSecondsPerDay = 24 * kSecondsPerHour;
 
 unsigned narrow(std::int64_t value) {
   return static_cast<unsigned>(value);
@@ -121,6 +122,7 @@ bool refine(Place& place, const Object& object) {
   }
   place.fiscal = object.has(Feature::fiscal);
   set_time_of_day(place, object);
+  if (date.second_of_day && *date.second_of_day > kSecondsPerDay) return false;  // no day has a 24:30
   const bool has_time = date.second_of_day || place.day_part;
   return !has_time || place.weekday || date.day != 0 || date.day_mask != 0;
 }
