@@ -41,6 +41,8 @@ std::unique_ptr<CLI::App> make_program(Run& chosen) {
   add_inspect(*program, chosen);
   add_publish(*program, chosen);
   add_batch(*program, chosen);
+  add_import(*program, chosen);
+  add_export(*program, chosen);
   add_templates(*program, chosen);
   add_themes(*program, chosen);
   add_completions(*program, chosen);

@@ -23,6 +23,8 @@ void add_publish(CLI::App& program, Run& chosen);
 void add_batch(CLI::App& program, Run& chosen);
 void add_completions(CLI::App& program, Run& chosen);
 void add_manual(CLI::App& program, Run& chosen);
+void add_import(CLI::App& program, Run& chosen);
+void add_export(CLI::App& program, Run& chosen);
 void add_templates(CLI::App& program, Run& chosen);
 void add_themes(CLI::App& program, Run& chosen);
 

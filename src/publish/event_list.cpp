@@ -115,13 +115,11 @@ void write_plain_list(HtmlWriter& html, const Timeline& timeline) {
   }
 }
 
-void write_event_list(HtmlWriter& html, const Timeline& timeline, const std::string& prefix) {
+void write_event_items(HtmlWriter& html, const Timeline& timeline, const std::string& prefix) {
   std::map<std::string_view, std::string_view> tracks;
   if (timeline.tracks.size() > 1) {
     for (const timeline::Track& track : timeline.tracks) tracks[track.id] = track.label;
   }
-  html.begin(details);
-  html.element(summary, "Timeline as text");
   write_eras(html, timeline);
   html.begin(ol);
   for (const Event* event : timeline::visible_events(timeline)) {
@@ -131,6 +129,12 @@ void write_event_list(HtmlWriter& html, const Timeline& timeline, const std::str
     html.end();
   }
   html.end();
+}
+
+void write_event_list(HtmlWriter& html, const Timeline& timeline, const std::string& prefix) {
+  html.begin(details);
+  html.element(summary, "Timeline as text");
+  write_event_items(html, timeline, prefix);
   html.end();
 }
 

@@ -74,6 +74,10 @@ std::string clean_text(std::string_view text) {
   return out;
 }
 
+std::string one_line(std::string_view text) {
+  return collapse_space(clean_text(text));
+}
+
 std::string escape_html(std::string_view text) {
   std::string out;
   for (const char c : clean_text(text)) {

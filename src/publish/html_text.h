@@ -11,6 +11,9 @@ namespace backstory::publish {
 // neighbours around.
 std::string clean_text(std::string_view text);
 
+// clean_text without white space at its ends, each run of it inside one space: how texts are exchanged.
+std::string one_line(std::string_view text);
+
 // clean_text, with & < > " as entities: good between tags and inside a double-quoted attribute.
 std::string escape_html(std::string_view text);
 
