@@ -13,6 +13,10 @@
 namespace backstory::publish {
 namespace {
 
+// The list names the tracks where there are several.
+constexpr HeldFields kHeldOfOneTrack{
+    HeldField::title, HeldField::deck, HeldField::source_line, HeldField::credit, HeldField::note,
+    HeldField::eras,  HeldField::id,   HeldField::date_text,   HeldField::detail, HeldField::url};
 constexpr HeldFields kHeld{HeldField::title,  HeldField::deck,  HeldField::source_line, HeldField::credit,
                            HeldField::note,   HeldField::eras,  HeldField::id,          HeldField::date_text,
                            HeldField::detail, HeldField::track, HeldField::url};
@@ -37,10 +41,11 @@ bool is_said_by_time(const calendar::Edtf& value) {
 std::string write_html_list(const timeline::Timeline& timeline, Diagnostics& diagnostics) {
   const std::string_view title = format_info(ExchangeFormat::html).title;
   ExchangeReport report(diagnostics);
-  report_lost_in_file(timeline, kHeld, title, report);
+  const HeldFields held = timeline.tracks.size() > 1 ? kHeld : kHeldOfOneTrack;
+  report_lost_in_file(timeline, held, title, report);
   for (const timeline::Event* event : timeline::visible_events(timeline)) {
     if (!is_said_by_time(event->date.value)) period_words(timeline, *event, title, report);
-    report_lost_in_event(*event, kHeld, title, report);
+    report_lost_in_event(*event, held, title, report);
   }
   report.finish();
   HtmlWriter html;

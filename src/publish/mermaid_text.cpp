@@ -33,11 +33,16 @@ bool is_reference(std::string_view body) {
 
 std::string escape_mermaid(std::string_view text) {
   std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool marked = std::string_view("#:;%<>&{}\"`\\").find(text[i]) != std::string_view::npos;
-    out += marked || (i == 0 && begins_with_keyword(text)) ? number_of(text[i]) : std::string(1, text[i]);
+  for (const char c : text) {
+    const bool marked = std::string_view("#:;%<>&{}\"`\\").find(c) != std::string_view::npos;
+    out += marked ? number_of(c) : std::string(1, c);
   }
   return out;
+}
+
+std::string escape_mermaid_period(std::string_view text) {
+  if (!begins_with_keyword(text)) return escape_mermaid(text);
+  return number_of(text[0]) + escape_mermaid(text.substr(1));
 }
 
 // The tags go before the references are undone, so that a written `<` stays one.

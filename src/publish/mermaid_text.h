@@ -8,6 +8,8 @@
 namespace backstory::publish {
 
 std::string escape_mermaid(std::string_view text);
+// At the beginning of a line, where "title" or "section" would be a command.
+std::string escape_mermaid_period(std::string_view text);
 // Numbers and names between # and ;, and the HTML that Mermaid lets people write (<br>).
 std::string unescape_mermaid(std::string_view text);
 

@@ -35,7 +35,7 @@ std::string write_mermaid(const timeline::Timeline& timeline, Diagnostics& diagn
     std::string last;
     for (const timeline::Event* event : groups[i]) {
       report_lost_in_event(*event, kHeld, title, report);
-      const std::string period = escape_mermaid(period_words(timeline, *event, title, report));
+      const std::string period = escape_mermaid_period(period_words(timeline, *event, title, report));
       out += fmt::format("    {}{} : {}\n", i > 0 ? "    " : "",
                          period == last ? std::string(period.size(), ' ') : period, escaped(event->label));
       last = period;

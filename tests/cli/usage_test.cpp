@@ -10,7 +10,7 @@ using namespace backstory::testing;
 TEST_CASE("Every command explains itself") {
   const Workplace here;
   for (const char* command : {"make", "extract", "intake", "times", "render", "check", "inspect", "publish",
-                              "batch", "templates", "themes", "completions"}) {
+                              "batch", "import", "export", "templates", "themes", "completions"}) {
     const Outcome outcome = here.run({command, "--help"});
     CHECK(outcome.status == 0);
     CHECK(outcome.err == "");

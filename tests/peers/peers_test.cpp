@@ -1,5 +1,5 @@
-// Our exports before the tools that they are for: what those understand of every key is compared with what was
-// looked at, and hostile words of generated timelines must not keep them from reading.
+// Our exports before the tools that they are for: what those understand of every key is compared with what
+// was looked at, and hostile words of generated timelines must not keep them from reading.
 #include <fmt/format.h>
 
 #include <catch2/catch.hpp>
@@ -20,7 +20,8 @@ constexpr unsigned kSeed = 8;
 constexpr int kTimelines = 12;  // a start of node each
 
 bool has_peers() {
-  return has_program("node") && std::filesystem::exists(test_folder() / "peers/node_modules/.package-lock.json");
+  return has_program("node") &&
+         std::filesystem::exists(test_folder() / "peers/node_modules/.package-lock.json");
 }
 
 std::string read_by_peer(const publish::FormatInfo& info, const std::string& text) {
