@@ -48,6 +48,12 @@ class StopSignals {
   StopSignals& operator=(const StopSignals&) = delete;
 
   const sigset_t& waiting_mask() const { return waiting_mask_; }
+  // Lets through what has come in the meantime.
+  void listen() const {
+    sigset_t blocked;
+    ::sigprocmask(SIG_SETMASK, &waiting_mask_, &blocked);
+    ::sigprocmask(SIG_SETMASK, &blocked, nullptr);
+  }
 
  private:
   static constexpr std::array<int, 2> kSignals{SIGINT, SIGTERM};
@@ -101,6 +107,7 @@ class Run {
   BatchOutcome operator()() {
     const StopSignals signals;
     for (;;) {
+      signals.listen();
       const bool stopped = stop_signal != 0;
       const bool needs_input = !stopped && take_lines();
       if (write_ready()) continue;  // there is room again
@@ -116,7 +123,7 @@ class Run {
  private:
   // Hands out lines while there is room; true when one more must be read for that.
   bool take_lines() {
-    while (queue_.size() < most_ && pool_.has_idle()) {
+    while (queue_.size() < most_ && pool_.has_room()) {
       std::optional<Line> line = lines_.next();
       if (!line) {
         is_over_ = lines_.at_end();

@@ -12,6 +12,7 @@
 #include <csignal>
 #include <cstdint>
 #include <cstring>
+#include <iterator>
 #include <string_view>
 
 #include "base/error.h"
@@ -39,9 +40,10 @@ bool send_all(int socket, std::string_view bytes) {
 
 bool send_frame(int socket, std::uint64_t number, std::string_view bytes) {
   const Head head{number, bytes.size()};
-  std::array<char, sizeof(Head)> written;
-  std::memcpy(written.data(), &head, sizeof(Head));
-  return send_all(socket, {written.data(), written.size()}) && send_all(socket, bytes);
+  std::string frame(sizeof(Head), '\0');
+  std::memcpy(frame.data(), &head, sizeof(Head));
+  frame += bytes;
+  return send_all(socket, frame);  // at once: each part would wake the other side
 }
 
 bool receive_all(int socket, char* to, std::size_t size) {
@@ -112,31 +114,44 @@ Worker::~Worker() {
 }
 
 void Worker::give(Request request) {
-  request_ = std::move(request);
-  began_ = Clock::now();
+  if (requests_.empty()) began_ = Clock::now();
+  requests_.push_back(std::move(request));
   // One that is gone is found by read().
-  send_frame(descriptor_, request_->number, request_->bytes);
+  send_frame(descriptor_, requests_.back().number, requests_.back().bytes);
 }
 
 Worker::State Worker::read() {
+  if (has_reply()) return State::answered;
   std::array<char, std::size_t{64} << 10> bytes;
   const ssize_t size = ::recv(descriptor_, bytes.data(), bytes.size(), MSG_DONTWAIT);
   if (size < 0 && (errno == EAGAIN || errno == EINTR)) return State::busy;
   if (size <= 0) return State::died;
   incoming_.append(bytes.data(), static_cast<std::size_t>(size));
+  return has_reply() ? State::answered : State::busy;
+}
+
+bool Worker::has_reply() const {
   Head head;
-  if (incoming_.size() < sizeof(Head)) return State::busy;
+  if (incoming_.size() < sizeof(Head)) return false;
   std::memcpy(&head, incoming_.data(), sizeof(Head));
-  return incoming_.size() < sizeof(Head) + head.size ? State::busy : State::answered;
+  return incoming_.size() >= sizeof(Head) + head.size;
 }
 
 Reply Worker::take_reply() {
   Head head;
   std::memcpy(&head, incoming_.data(), sizeof(Head));
-  Reply reply{head.number == 1, incoming_.substr(sizeof(Head))};
-  incoming_.clear();
-  request_.reset();
+  Reply reply{head.number == 1, incoming_.substr(sizeof(Head), head.size)};
+  incoming_.erase(0, sizeof(Head) + head.size);
+  requests_.pop_front();
+  began_ = Clock::now();
   return reply;
+}
+
+std::vector<Request> Worker::take_requests() {
+  std::vector<Request> requests(std::make_move_iterator(requests_.begin()),
+                                std::make_move_iterator(requests_.end()));
+  requests_.clear();
+  return requests;
 }
 
 std::string Worker::bury() {

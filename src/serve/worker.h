@@ -4,7 +4,7 @@
 #include <sys/types.h>
 
 #include <chrono>
-#include <optional>
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -24,22 +24,29 @@ class Worker {
   Worker& operator=(const Worker&) = delete;
 
   int descriptor() const { return descriptor_; }  // readable when something came, or it died
-  bool is_idle() const { return !request_; }
-  const Request& request() const { return *request_; }
-  Clock::time_point began() const { return began_; }
+  bool is_idle() const { return requests_.empty(); }
+  // One is answered while the next waits in its hands: a worker that need not ask is not put beside another
+  // on one core by the kernel, as each is that wakes from waiting.
+  bool has_room() const { return requests_.size() < 2; }
+  const Request& request() const { return requests_.front(); }  // that is being answered
+  Clock::time_point began() const { return began_; }            // with it
 
   void give(Request request);
   enum class State { busy, answered, died };
   // Takes what has come, without waiting.
   State read();
-  Reply take_reply();  // of `answered`; it is idle then
+  Reply take_reply();  // of `answered`, to request()
+  // All that it was given and has not answered; the one under way is the first.
+  std::vector<Request> take_requests();
   // Waits for the end of one that died, or ends it. Gives "signal 11", "exit status 1".
   std::string bury();
 
  private:
+  bool has_reply() const;
+
   int descriptor_ = -1;
   pid_t process_ = -1;
-  std::optional<Request> request_;
+  std::deque<Request> requests_;
   Clock::time_point began_;
   std::string incoming_;
 };

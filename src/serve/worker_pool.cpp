@@ -29,14 +29,18 @@ std::unique_ptr<Worker> WorkerPool::make_worker() const {
   return std::make_unique<Worker>(handler_, others);
 }
 
-bool WorkerPool::has_idle() const {
-  return std::ranges::any_of(workers_, [](const auto& worker) { return worker->is_idle(); });
+bool WorkerPool::has_room() const {
+  return std::ranges::any_of(workers_, [](const auto& worker) { return worker->has_room(); });
 }
 
+// To one that has nothing to do, before one that has.
 void WorkerPool::give(Request request) {
-  const auto idle = std::ranges::find_if(workers_, [](const auto& worker) { return worker->is_idle(); });
-  assert(idle != workers_.end());
-  (*idle)->give(std::move(request));
+  assert(has_room());
+  auto chosen = std::ranges::find_if(workers_, [](const auto& worker) { return worker->is_idle(); });
+  if (chosen == workers_.end()) {
+    chosen = std::ranges::find_if(workers_, [](const auto& worker) { return worker->has_room(); });
+  }
+  (*chosen)->give(std::move(request));
 }
 
 // To the first deadline; -1 when nobody works.
@@ -52,33 +56,34 @@ int WorkerPool::milliseconds_left() const {
   return static_cast<int>(std::min<std::chrono::milliseconds::rep>(least.count(), 1'000'000));
 }
 
+// What waited behind the lost one goes to the worker that takes its place.
 Answered WorkerPool::lose(std::unique_ptr<Worker>& worker, Loss loss) {
   std::string detail = worker->bury();
   if (loss == Loss::timed_out) {
     detail = fmt::format("{} s", static_cast<double>(limits_.deadline.count()) / 1000);
   }
-  Answered answered{worker->request().number, on_loss_(worker->request(), loss, detail)};
+  std::vector<Request> requests = worker->take_requests();
+  const Request& lost = requests.front();
+  Answered answered{lost.number, on_loss_(lost, loss, detail)};
   worker.reset();
   worker = make_worker();
+  for (std::size_t i = 1; i < requests.size(); ++i) worker->give(std::move(requests[i]));
   return answered;
 }
 
 void WorkerPool::collect(std::unique_ptr<Worker>& worker, std::vector<Answered>& answers) {
-  switch (worker->read()) {
-    case Worker::State::busy:
-      return;
-    case Worker::State::died:
-      if (worker->is_idle()) {
-        worker.reset();
-        worker = make_worker();
-      } else {
-        answers.push_back(lose(worker, Loss::died));
-      }
-      return;
-    case Worker::State::answered:
-      const std::size_t number = worker->request().number;
-      answers.push_back({number, worker->take_reply()});
-      return;
+  Worker::State state = worker->read();
+  while (state == Worker::State::answered) {
+    const std::size_t number = worker->request().number;
+    answers.push_back({number, worker->take_reply()});
+    state = worker->read();
+  }
+  if (state != Worker::State::died) return;
+  if (worker->is_idle()) {
+    worker.reset();
+    worker = make_worker();
+  } else {
+    answers.push_back(lose(worker, Loss::died));
   }
 }
 

@@ -18,8 +18,8 @@ class WorkerPool {
  public:
   WorkerPool(const Limits& limits, Handler handler, LossHandler on_loss);
 
-  bool has_idle() const;
-  void give(Request request);  // asserts has_idle()
+  bool has_room() const;
+  void give(Request request);  // asserts has_room()
 
   // Until something came from a worker, one is past its deadline, `input` can be read (-1 = do not care) or a
   // signal arrived that `waiting_mask` lets through.
