@@ -38,6 +38,9 @@ std::unique_ptr<CLI::App> make_program(Run& chosen) {
   add_times(*program, chosen);
   add_render(*program, chosen);
   add_check(*program, chosen);
+  add_diff(*program, chosen);
+  add_merge(*program, chosen);
+  add_watch(*program, chosen);
   add_inspect(*program, chosen);
   add_publish(*program, chosen);
   add_batch(*program, chosen);

@@ -15,18 +15,21 @@
 #include "cli/explain.h"
 #include "cli/options.h"
 #include "cli/output_file.h"
+#include "cli/timeline_output.h"
 #include "intake/plain_text.h"
 
 namespace backstory::cli {
 namespace {
 
 constexpr const char* kExamples =
-    R"(Without -o the timeline goes to standard output. A file that exists and says
-something else is never written over, since it may hold edits; with --force it
-is, and the old file is kept beside it as FILE.~1~.
+    R"(Without -o the timeline goes to standard output. A timeline file that exists is
+merged with what the article says now: your edits stay, new events are added,
+and what was done is listed. --force writes a new file instead; the old one is
+kept beside it as FILE.~1~.
 
 Examples:
   backstory extract article.html -o article.yaml
+  backstory extract corrected.html -o article.yaml --dry-run
   curl -s https://example.org/story | backstory extract - --published 2024-11-01
   backstory extract article.md --explain > /dev/null)";
 
@@ -36,13 +39,28 @@ struct Options {
   bool plain = false;
   std::string output;  // a file; a folder where there are several articles
   std::string format;  // "" = by the output's suffix
-  bool force = false;
+  OutputRules rules;
   bool explain = false;
 };
 
+ExitStatus write_timeline(const Options& options, const timeline::Timeline& timeline) {
+  refuse_to_replace_input(options.output, options.article.path);
+  const TimelineOutput outcome = put_timeline(options.output, timeline, options.rules);
+  if (outcome.status != ExitStatus::done) return outcome.status;
+  if (!options.rules.json) {
+    print(fmt::format("{}: {}{}{}\n", escape_controls(options.output), outcome.summary,
+                      outcome.summary.empty() ? ""
+                      : outcome.list.empty()  ? ", "
+                                              : "; ",
+                      count_words(outcome.events, "event")));
+  }
+  print(outcome.list);
+  return ExitStatus::done;
+}
+
 ExitStatus write(const Options& options, const std::string& bytes, std::size_t events) {
   refuse_to_replace_input(options.output, options.article.path);
-  const TimelineWrite outcome = write_timeline_file(options.output, bytes, options.force);
+  const TimelineWrite outcome = write_timeline_file(options.output, bytes, options.rules.force);
   if (outcome == TimelineWrite::kept) {
     fail(
         "{0} exists and may hold edits; nothing was written\nTo extract anew and keep a copy of the old "
@@ -84,7 +102,10 @@ ExitStatus extract_article(const Options& options) {
   if (extracted.document.diagnostics.has_errors()) return ExitStatus::input_has_errors;
   const std::string bytes = write_report(extracted, format_of(options));
   if (timeline.events.empty()) report_note("no dated events were found");
-  if (!options.output.empty() && options.output != "-") return write(options, bytes, timeline.events.size());
+  if (!options.output.empty() && options.output != "-") {
+    return format_of(options) == "yaml" ? write_timeline(options, timeline)
+                                        : write(options, bytes, timeline.events.size());
+  }
   print(bytes);
   return ExitStatus::done;
 }
@@ -129,7 +150,8 @@ void add_extract(CLI::App& program, Run& chosen) {
                    "suffix of FILE")
       ->check(one_of({"yaml", "json", "html"}))
       ->option_text("FORMAT");
-  command->add_flag("--force", options->force, "Write over a file that may hold edits; a copy is kept");
+  command->add_flag("--force", options->rules.force, "Write over a file that may hold edits; a copy is kept");
+  add_merge_options(*command, options->rules);
   command->add_flag("--explain", options->explain, "Say on standard error how each date was read");
   command->footer(kExamples);
   command->callback([options, &chosen] { chosen = [options] { return extract_articles(*options); }; });

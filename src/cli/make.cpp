@@ -12,15 +12,16 @@
 #include "cli/drawing.h"
 #include "cli/output_file.h"
 #include "cli/timeline_file.h"
+#include "cli/timeline_output.h"
 
 namespace backstory::cli {
 namespace {
 
 constexpr const char* kExamples =
     R"(Writes NAME.yaml, NAME.svg and NAME.png, with the article's NAME. Edit NAME.yaml
-and run it again: a timeline file that exists is drawn as it is, never written
-over. With --force the article is extracted anew, and the old file is kept
-beside it as NAME.yaml.~1~.
+and run it again: your edits stay, what the article says anew is added to the
+file and listed, and all is drawn. --force writes a new file instead; the old
+one is kept beside it as NAME.yaml.~1~.
 
 Examples:
   backstory make article.md
@@ -29,7 +30,7 @@ Examples:
 struct Options {
   ArticleOptions article;
   std::filesystem::path folder = "out";
-  bool force = false;
+  OutputRules rules;
   DrawingOptions drawing;
 };
 
@@ -41,15 +42,6 @@ std::string review_words(const timeline::Timeline& timeline) {
   return warnings == 0 ? "" : fmt::format(", {} to look at (backstory check)", warnings);
 }
 
-// Why the file differs from what extraction says now: a person edited it, or the article is not the one it
-// was.
-void report_kept(const std::string& name, const timeline::Timeline& kept, const timeline::Timeline& now) {
-  const bool same_article = kept.article.digest == now.article.digest;
-  report_note(
-      fmt::format("{} {}; it was kept and drawn as it is. To extract anew: --force", name,
-                  same_article ? "was edited" : "was made from another text than the article has now"));
-}
-
 ExitStatus make(const Options& options) {
   check_sizes(options.drawing);
   const std::filesystem::path data_folder = find_data_folder();
@@ -59,14 +51,16 @@ ExitStatus make(const Options& options) {
 
   const std::string name = base_name(options.article.path, "article");
   const std::filesystem::path file = options.folder / (name + ".yaml");
-  const TimelineWrite outcome = write_timeline_file(file, timeline::write_timeline(now), options.force);
+  const TimelineOutput outcome = put_timeline(file, now, options.rules);
+  if (outcome.status != ExitStatus::done) return outcome.status;
   const std::string shown = file.string();
   // The file is the state: what is drawn is what stands there.
   const std::optional<timeline::Timeline> timeline = open_timeline_file(file.string(), data_folder);
   if (!timeline) return ExitStatus::input_has_errors;
-  if (outcome == TimelineWrite::kept) report_kept(shown, *timeline, now);
-  print(fmt::format("{}: {}{}\n", escape_controls(shown), count_words(timeline->events.size(), "event"),
-                    review_words(*timeline)));
+  const std::string summary =
+      outcome.summary == "unchanged" || outcome.summary.empty() ? "" : outcome.summary + "; ";
+  print(fmt::format("{}: {}{}{}\n{}", escape_controls(shown), summary,
+                    count_words(timeline->events.size(), "event"), review_words(*timeline), outcome.list));
   if (timeline::visible_events(*timeline).empty()) {
     report_error(fmt::format("nothing was drawn: no dated events in {}", shown));
     return ExitStatus::input_has_errors;
@@ -83,7 +77,7 @@ void add_make(CLI::App& program, Run& chosen) {
   CLI::App* command = program.add_subcommand("make", "Article in, timeline file and pictures out");
   add_article_options(*command, options->article);
   command->add_option("-o,--output", options->folder, "The folder to write into (out)")->option_text("DIR");
-  command->add_flag("--force", options->force,
+  command->add_flag("--force", options->rules.force,
                     "Extract anew; a timeline file that was edited is kept as a copy");
   add_drawing_options(*command, options->drawing);
   command->footer(kExamples);

@@ -12,6 +12,7 @@
 #include "cli/options.h"
 #include "pipeline.h"
 #include "theme/theme.h"
+#include "timeline/conflicts.h"
 #include "yaml/yaml.h"
 
 namespace backstory::cli {
@@ -69,6 +70,7 @@ TimelineFile read_timeline_file(const std::string& path, const fs::path& data_fo
   file.source = {standard_input ? "<stdin>" : path, standard_input ? read_standard_input() : read_file(path)};
   file.timeline = timeline::read_timeline(file.source, file.diagnostics);
   if (file.timeline) check_look(file, data_folder);
+  timeline::report_conflicts(file.source, file.diagnostics);
   check_letters(file);
   if (file.diagnostics.has_errors()) file.timeline.reset();
   file.diagnostics.sort_by_place();

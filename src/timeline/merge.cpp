@@ -123,16 +123,6 @@ class ExtractionMerge {
     }
   }
 
-  Change describe(Kind kind, const Event& event) const {
-    Change change;
-    change.kind = kind;
-    change.event = event.id;
-    change.date = event.date.text;
-    change.label = event.label;
-    change.span = event.span;
-    return change;
-  }
-
   void tell(Change change, std::vector<FieldChange> fields, std::vector<std::string> notes = {}) {
     change.fields = std::move(fields);
     change.notes = std::move(notes);
@@ -150,7 +140,7 @@ class ExtractionMerge {
     const EventMerge merged =
         merge_extracted(base ? known(*base) : make_base(now, mine), now, mine, mine_.tracks);
     if (mine.locked) return tell_locked(mine, merged);
-    if (base && base->hidden) out_.changes.push_back(describe(Kind::returned, mine));
+    if (base && base->hidden) out_.changes.push_back(describe_event(Kind::returned, mine));
     if (!base) tell_unknown(mine, now);
     apply(mine, merged);
   }
@@ -163,7 +153,7 @@ class ExtractionMerge {
 
   void apply(const Event& mine, const EventMerge& merged) {
     out_.edits.insert(out_.edits.end(), merged.edits.begin(), merged.edits.end());
-    Change change = describe(Kind::updated, mine);
+    Change change = describe_event(Kind::updated, mine);
     for (const FieldChange& field : merged.updated) {
       if (field.field == "date") change.date = field.now;
       if (field.field == "label") change.label = field.now;
@@ -184,7 +174,7 @@ class ExtractionMerge {
   void tell_locked(const Event& mine, const EventMerge& merged) {
     std::vector<FieldChange> fields = merged.updated;
     fields.insert(fields.end(), merged.conflicts.begin(), merged.conflicts.end());
-    if (!fields.empty()) tell(describe(Kind::locked, mine), std::move(fields));
+    if (!fields.empty()) tell(describe_event(Kind::locked, mine), std::move(fields));
   }
 
   void tell_unknown(const Event& mine, const Event& now) {
@@ -192,7 +182,7 @@ class ExtractionMerge {
     std::erase_if(fields,
                   [](const FieldChange& change) { return change.now.empty() || change.base.empty(); });
     if (has_base_ || !fields.empty())
-      tell(describe(has_base_ ? Kind::own : Kind::kept, mine), std::move(fields));
+      tell(describe_event(has_base_ ? Kind::own : Kind::kept, mine), std::move(fields));
   }
 
   // An event that the editor made of a piece of another quotes what that one quotes; so it moves with it.
@@ -222,7 +212,7 @@ class ExtractionMerge {
     const bool extracted =
         std::ranges::any_of(mine.sources, [](const Source& s) { return !s.quote.empty(); });
     if (base ? base->hidden : (has_base_ || !extracted)) return;
-    Change change = describe(Kind::gone, mine);
+    Change change = describe_event(Kind::gone, mine);
     change.other = name_of(base ? by_evidence_.joined_with[*base_of_mine_[i]] : own_passage_[i]);
     out_.changes.push_back(std::move(change));
   }
@@ -234,7 +224,7 @@ class ExtractionMerge {
     if (mine_of_now_[*by_evidence_.after_of[i]]) return;
     std::vector<FieldChange> fields = tell_difference(base, now);
     if (base.hidden || fields.empty()) return;
-    Change change = describe(Kind::deleted, base);
+    Change change = describe_event(Kind::deleted, base);
     change.span = {};
     tell(std::move(change), std::move(fields));
   }
@@ -253,7 +243,7 @@ class ExtractionMerge {
     event.id = ids_[j];
     event.span = {};
     if (std::ranges::find(mine_.tracks, event.track, &Track::id) == mine_.tracks.end()) event.track.clear();
-    Change change = describe(Kind::added, event);
+    Change change = describe_event(Kind::added, event);
     if (const Partner from = by_evidence_.split_from[j]) change.other = name_of(by_evidence_.after_of[*from]);
     out_.changes.push_back(std::move(change));
     out_.edits.emplace_back(AddEvent{std::move(event), ""});
@@ -275,6 +265,10 @@ class ExtractionMerge {
 
   void keep_base() {
     out_.base = now_;
+    for (const Track& track : base_.tracks) {
+      if (std::ranges::find(now_.tracks, track.id, &Track::id) == now_.tracks.end())
+        out_.base.tracks.push_back(track);
+    }
     for (std::size_t j = 0; j < now_.events.size(); ++j) out_.base.events[j].id = ids_[j];
     std::set<std::string, std::less<>> kept(ids_.begin(), ids_.end());
     for (std::size_t i = 0; i < base_.events.size(); ++i) {

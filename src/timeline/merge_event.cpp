@@ -37,8 +37,18 @@ bool is_open(std::string_view name, const Event& base, const Event& now, const E
   return true;
 }
 
+// Figures of the extraction, which shift with every sentence that the article gains.
 bool is_measure(std::string_view name) {
-  return name.starts_with("confidence.");
+  return name.starts_with("confidence.") || name == "importance";
+}
+
+// The passages of `from` that `to` does not have.
+FieldValue other_passages(const std::vector<Source>& from, const std::vector<Source>& to) {
+  std::vector<Source> others;
+  for (const Source& source : from) {
+    if (std::ranges::find(to, source.quote, &Source::quote) == to.end()) others.push_back(source);
+  }
+  return sources_value(others);
 }
 
 void merge_passages(const Event& base, const Event& now, const Event& mine, EventMerge& out) {
@@ -47,8 +57,8 @@ void merge_passages(const Event& base, const Event& now, const Event& mine, Even
   if (are_same_sources(merged.sources, mine.sources)) return;
   const FieldValue value = sources_value(merged.sources);
   if (merged.words_changed) {
-    out.updated.push_back(
-        change_of("source", sources_value(base.sources), value, sources_value(mine.sources)));
+    const FieldValue was = other_passages(mine.sources, merged.sources);
+    out.updated.push_back(change_of("source", was, other_passages(merged.sources, mine.sources), was));
   } else {
     out.moved = true;
   }
@@ -119,6 +129,16 @@ std::vector<FieldChange> tell_difference(const Event& base, const Event& now) {
       out.push_back({"source.quote", was, now.sources[i].quote, was});
   }
   return out;
+}
+
+Change describe_event(Change::Kind kind, const Event& event) {
+  Change change;
+  change.kind = kind;
+  change.event = event.id;
+  change.date = event.date.text;
+  change.label = event.label;
+  change.span = event.span;
+  return change;
 }
 
 Event make_base(const Event& now, const Event& mine) {

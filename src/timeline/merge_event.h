@@ -13,7 +13,7 @@ struct EventMerge {
   std::vector<Edit> edits;
   std::vector<FieldChange> updated;
   std::vector<FieldChange> conflicts;
-  bool moved = false;  // where it stands in the article, or how sure its reading is
+  bool moved = false;  // where it stands in the article, or how the extraction measures it
   std::vector<std::string> notes;
 };
 
@@ -26,6 +26,9 @@ EventMerge merge_written(const Event& base, const Event& theirs, const Event& mi
 
 // Fields that a person reads and that differ between two extractions: date, label, actors, quote.
 std::vector<FieldChange> tell_difference(const Event& base, const Event& now);
+
+// The event as a list of changes names it.
+Change describe_event(Change::Kind kind, const Event& event);
 
 // For an event that has no base: the file's words win, and where the same quote stands follows `now`.
 Event make_base(const Event& now, const Event& mine);

@@ -25,6 +25,14 @@ class HeadMerge {
     }
   }
 
+  // What no edit can bring into the file is a conflict.
+  void add_list(std::string_view name, const FieldValue& base, const FieldValue& now, const FieldValue& mine,
+                bool compares) {
+    if (decide("", base, now, mine) == Verdict::leave) return;
+    auto& told = compares ? updated_ : conflicts_;
+    told.push_back({std::string(name), describe(base), describe(now), describe(mine)});
+  }
+
   void finish(Merge& out) {
     out.edits.insert(out.edits.end(), edits_.begin(), edits_.end());
     tell(Change::Kind::conflict, conflicts_, out);
@@ -52,6 +60,19 @@ class HeadMerge {
   }
 };
 
+// The lists of the head as text: they are compared, and changed by hand alone.
+FieldValue list_tracks(const Timeline& timeline) {
+  std::vector<std::string> texts;
+  for (const Track& track : timeline.tracks) texts.push_back(track.id + ": " + track.label);
+  return texts.empty() ? FieldValue{} : FieldValue{texts};
+}
+
+FieldValue list_eras(const Timeline& timeline) {
+  std::vector<std::string> texts;
+  for (const Era& era : timeline.eras) texts.push_back(era.date.text + ": " + era.label);
+  return texts.empty() ? FieldValue{} : FieldValue{texts};
+}
+
 bool says_nothing(const Article& article) {
   return article.headline.empty() && article.byline.empty() && article.published.empty() &&
          article.url.empty() && article.digest.empty();
@@ -78,6 +99,9 @@ void merge_written_head(const Timeline& base, const Timeline& theirs, const Time
   HeadMerge head;
   for (const HeadField& field : head_fields())
     head.add(field.name, field.get(base), field.get(theirs), field.get(mine));
+  const bool compares = &base == &mine;
+  head.add_list("tracks", list_tracks(base), list_tracks(theirs), list_tracks(mine), compares);
+  head.add_list("eras", list_eras(base), list_eras(theirs), list_eras(mine), compares);
   head.finish(out);
 }
 

@@ -9,6 +9,7 @@ namespace backstory::timeline {
 // passages refer to, follows the extraction, and a file that says nothing of its article learns all of it.
 void merge_extracted_head(const Timeline* base, const Timeline& now, const Timeline& mine, Merge& out);
 
+// With one timeline as base and mine this compares the two.
 void merge_written_head(const Timeline& base, const Timeline& theirs, const Timeline& mine, Merge& out);
 
 }  // namespace backstory::timeline

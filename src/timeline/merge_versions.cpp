@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 #include "timeline/match.h"
 #include "timeline/merge.h"
@@ -10,121 +12,116 @@ namespace {
 
 using Kind = Change::Kind;
 
-Change describe(Kind kind, const Event& event) {
-  Change change;
-  change.kind = kind;
-  change.event = event.id;
-  change.date = event.date.text;
-  change.label = event.label;
-  change.span = event.span;
-  return change;
+using ById = std::unordered_map<std::string_view, const Event*>;
+
+ById index_by_id(const Timeline& timeline) {
+  ById index;
+  for (const Event& event : timeline.events) index.emplace(event.id, &event);
+  return index;
+}
+
+const Event* find_event(const ById& index, std::string_view id) {
+  const auto found = index.find(id);
+  return found == index.end() ? nullptr : found->second;
 }
 
 bool is_changed(const Event& base, const Event& event) {
   return !merge_written(base, event, base).edits.empty();
 }
 
-// A side that deleted what the other changed: the change stays, and somebody must look.
-FieldChange deleted_by(bool theirs) {
-  return {"", "", theirs ? "deleted" : "changed", theirs ? "changed" : "deleted"};
-}
+class VersionsMerge {
+ public:
+  VersionsMerge(const Timeline& base, const Timeline& theirs, const Timeline& mine)
+      : base_(base),
+        theirs_(theirs),
+        mine_(mine),
+        by_id_of_theirs_(index_by_id(theirs)),
+        by_id_of_mine_(index_by_id(mine)),
+        of_mine_(match_events(base.events, mine.events, Ids::names)),
+        of_theirs_(match_events(base.events, theirs.events, Ids::names)) {}
 
-void merge_pair(const Event& base, const Event& theirs, const Event& mine, Merge& out) {
-  const EventMerge merged = merge_written(base, theirs, mine);
-  out.edits.insert(out.edits.end(), merged.edits.begin(), merged.edits.end());
-  for (const bool conflict : {true, false}) {
-    Change change = describe(conflict ? Kind::conflict : Kind::updated, mine);
-    change.fields = conflict ? merged.conflicts : merged.updated;
-    if (!change.fields.empty()) out.changes.push_back(std::move(change));
+  Merge run() {
+    merge_written_head(base_, theirs_, mine_, out_);
+    for (std::size_t i = 0; i < mine_.events.size(); ++i) merge_mine(i);
+    for (std::size_t j = 0; j < theirs_.events.size(); ++j) merge_theirs(j);
+    return std::move(out_);
   }
-}
 
-void merge_removed(const Event& base, const Event& mine, Merge& out) {
-  const bool keep = is_changed(base, mine);
-  Change change = describe(keep ? Kind::conflict : Kind::removed, mine);
-  if (keep) change.fields.push_back(deleted_by(true));
-  out.changes.push_back(std::move(change));
-  if (!keep) out.edits.emplace_back(RemoveEvent{mine.id});
-}
+ private:
+  const Timeline& base_;
+  const Timeline& theirs_;
+  const Timeline& mine_;
+  ById by_id_of_theirs_;
+  ById by_id_of_mine_;
+  Matching of_mine_;    // base → mine
+  Matching of_theirs_;  // base → theirs
+  Merge out_;
 
-void add(const Event& theirs, Merge& out) {
-  Event event = theirs;
-  event.span = {};
-  out.changes.push_back(describe(Kind::added, event));
-  out.edits.emplace_back(AddEvent{std::move(event), ""});
-}
+  bool declares(const std::string& track) const {
+    return track.empty() || std::ranges::find(mine_.tracks, track, &Track::id) != mine_.tracks.end();
+  }
 
-// Both sides wrote an event under one id: not a line of ours is theirs to change.
-void tell_twins(const Event& theirs, const Event& mine, Merge& out) {
-  Change change = describe(Kind::conflict, mine);
-  change.fields = merge_written(mine, theirs, mine).updated;
-  for (FieldChange& field : change.fields) field.base.clear();
-  if (!change.fields.empty()) out.changes.push_back(std::move(change));
-}
+  void tell(Kind kind, const Event& event, std::vector<FieldChange> fields) {
+    if (fields.empty()) return;
+    Change change = describe_event(kind, event);
+    for (const FieldChange& field : fields) {
+      if (kind == Kind::updated && field.field == "date") change.date = field.now;
+      if (kind == Kind::updated && field.field == "label") change.label = field.now;
+    }
+    change.fields = std::move(fields);
+    out_.changes.push_back(std::move(change));
+  }
 
-void tell_lists(const Timeline& base, const Timeline& theirs, const Timeline& mine, Merge& out) {
-  const auto tracks = [](const Timeline& timeline) {
-    std::string text;
-    for (const Track& track : timeline.tracks)
-      text += (text.empty() ? "" : ", ") + track.id + " " + track.label;
-    return text;
-  };
-  const auto eras = [](const Timeline& timeline) {
-    std::string text;
-    for (const Era& era : timeline.eras) text += (text.empty() ? "" : ", ") + era.date.text + " " + era.label;
-    return text;
-  };
-  Change change;
-  change.kind = Kind::conflict;
-  const auto tell = [&](const char* name, const std::string& was, const std::string& is,
-                        const std::string& own) {
-    if (is != was && is != own) change.fields.push_back({name, was, is, own});
-  };
-  tell("tracks", tracks(base), tracks(theirs), tracks(mine));
-  tell("eras", eras(base), eras(theirs), eras(mine));
-  if (!change.fields.empty()) out.changes.push_back(std::move(change));
-}
+  void merge_mine(std::size_t i) {
+    const Event& mine = mine_.events[i];
+    const auto was = of_mine_.before_of[i];
+    if (!was) return compare_twins(mine);
+    const auto is = of_theirs_.after_of[*was];
+    if (!is) return merge_removed(base_.events[*was], mine);
+    Event theirs = theirs_.events[*is];
+    // A track that the file does not declare cannot be taken; the lists of tracks are a conflict by then.
+    if (!declares(theirs.track)) theirs.track = base_.events[*was].track;
+    EventMerge merged = merge_written(base_.events[*was], theirs, mine);
+    out_.edits.insert(out_.edits.end(), merged.edits.begin(), merged.edits.end());
+    tell(Kind::conflict, mine, std::move(merged.conflicts));
+    tell(Kind::updated, mine, std::move(merged.updated));
+  }
+
+  void merge_removed(const Event& base, const Event& mine) {
+    if (is_changed(base, mine)) return tell(Kind::conflict, mine, {{"", "", "deleted", "changed"}});
+    out_.changes.push_back(describe_event(Kind::removed, mine));
+    out_.edits.emplace_back(RemoveEvent{mine.id});
+  }
+
+  // Both sides wrote an event under one id.
+  void compare_twins(const Event& mine) {
+    const Event* twin = find_event(by_id_of_theirs_, mine.id);
+    if (!twin) return;
+    std::vector<FieldChange> fields = merge_written(mine, *twin, mine).updated;
+    for (FieldChange& field : fields) field.base.clear();
+    tell(Kind::conflict, mine, std::move(fields));
+  }
+
+  void merge_theirs(std::size_t j) {
+    const Event& theirs = theirs_.events[j];
+    const auto was = of_theirs_.before_of[j];
+    if (was && of_mine_.after_of[*was]) return;
+    if (was) {
+      if (!is_changed(base_.events[*was], theirs)) return;
+      return tell(Kind::conflict, theirs, {{"", "", "changed", "deleted"}});
+    }
+    if (find_event(by_id_of_mine_, theirs.id)) return;
+    Event added = theirs;
+    if (!declares(added.track)) added.track.clear();
+    out_.changes.push_back(describe_event(Kind::added, added));
+    out_.edits.emplace_back(AddEvent{std::move(added), ""});
+  }
+};
 
 }  // namespace
 
 Merge merge_versions(const Timeline& base, const Timeline& theirs, const Timeline& mine) {
-  const Matching of_mine = match_events(base.events, mine.events, Ids::names);
-  const Matching of_theirs = match_events(base.events, theirs.events, Ids::names);
-  Merge out;
-  merge_written_head(base, theirs, mine, out);
-  tell_lists(base, theirs, mine, out);
-  for (std::size_t i = 0; i < mine.events.size(); ++i) {
-    const Event& own = mine.events[i];
-    const auto was = of_mine.before_of[i];
-    if (was) {
-      const auto is = of_theirs.after_of[*was];
-      if (is) {
-        merge_pair(base.events[*was], theirs.events[*is], own, out);
-      } else {
-        merge_removed(base.events[*was], own, out);
-      }
-      continue;
-    }
-    const auto twin = std::ranges::find(theirs.events, own.id, &Event::id);
-    if (twin != theirs.events.end() &&
-        !of_theirs.before_of[static_cast<std::size_t>(twin - theirs.events.begin())])
-      tell_twins(*twin, own, out);
-  }
-  for (std::size_t j = 0; j < theirs.events.size(); ++j) {
-    const Event& event = theirs.events[j];
-    const auto was = of_theirs.before_of[j];
-    if (was && of_mine.after_of[*was]) continue;
-    if (was) {
-      if (!is_changed(base.events[*was], event)) continue;
-      Change change = describe(Kind::conflict, event);
-      change.span = {};
-      change.fields.push_back(deleted_by(false));
-      out.changes.push_back(std::move(change));
-    } else if (std::ranges::find(mine.events, event.id, &Event::id) == mine.events.end()) {
-      add(event, out);
-    }
-  }
-  return out;
+  return VersionsMerge(base, theirs, mine).run();
 }
 
 }  // namespace backstory::timeline

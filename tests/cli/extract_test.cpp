@@ -7,14 +7,6 @@
 using namespace backstory::testing;
 using namespace std::string_literals;
 
-namespace {
-
-constexpr const char* kKept =
-    "backstory: error: story.yaml exists and may hold edits; nothing was written\n"
-    "To extract anew and keep a copy of the old file: --force\n";
-
-}  // namespace
-
 TEST_CASE("An article goes in by name or by pipe, and the same timeline comes out") {
   const Workplace here;
   here.write("story.md", kFerryStory);
@@ -44,8 +36,11 @@ TEST_CASE("An editor's file is never lost: not by accident, and not by --force")
   here.write("story.md", kFerryStory);
   here.write("story.yaml", "# my own work\n");
   const Outcome refused = here.run({"extract", "story.md", "-o", "story.yaml"});
-  CHECK(refused.status == 2);
-  CHECK(refused.err == kKept);
+  CHECK(refused.status == 1);
+  CHECK_THAT(refused.err,
+             Catch::StartsWith("story.yaml:2:1: error: the file is empty\n") &&
+                 Catch::EndsWith("backstory: error: nothing was written: story.yaml has 1 error\n"));
+  CHECK(here.files() == std::vector<std::string>{"story.md", "story.yaml"});
   CHECK(here.read("story.yaml") == "# my own work\n");
 
   const Outcome forced = here.run({"extract", "story.md", "-o", "story.yaml", "--force"});
@@ -57,6 +52,39 @@ TEST_CASE("An editor's file is never lost: not by accident, and not by --force")
   CHECK(here.run({"extract", "story.md", "-o", "story.yaml", "--force"}).status == 0);
   CHECK(here.read("story.yaml.~1~") == "# my own work\n");
   CHECK(here.read("story.yaml.~2~") == "# my second work\n");
+}
+
+TEST_CASE("A timeline of one's own takes what the article tells, and says that it wins") {
+  const Workplace here;
+  here.write("story.md", kFerryStory);
+  here.write("story.yaml",
+             "events:\n- {date: 1987, label: Ferry goes north}\n- {date: 1990, label: A quiet year}\n");
+  const Outcome dry = here.run({"extract", "story.md", "-o", "story.yaml", "--dry-run"});
+  CHECK(dry.status == 0);
+  CHECK_THAT(dry.out, Catch::StartsWith("story.yaml: would be "));
+  CHECK(here.files() == std::vector<std::string>{"story.md", "story.yaml"});
+  const Outcome outcome = here.run({"extract", "story.md", "-o", "story.yaml"});
+  CHECK(outcome.status == 0);
+  CHECK(outcome.err ==
+        "backstory: note: there is no .story.base.yaml, so nothing tells your edits from what was extracted "
+        "before: "
+        "story.yaml wins wherever it differs, and what you deleted comes again\n");
+  const std::string file = here.read("story.yaml");
+  CHECK_THAT(file, Catch::Contains("events:\n- {date: 1987, label: Ferry goes north}\n"));
+  CHECK_THAT(file, Catch::Contains("\n- {date: 1990, label: A quiet year}\n"));
+  CHECK(here.has(".story.base.yaml"));
+}
+
+TEST_CASE("The list of changes for programs") {
+  const Workplace here;
+  here.write("story.md", kFerryStory);
+  const Outcome fresh = here.run({"extract", "story.md", "-o", "story.yaml", "--report", "json"});
+  CHECK_THAT(fresh.out, Catch::Contains("\"written\": true") && Catch::Contains("\"changes\": []"));
+  here.write("story.md", std::string(kFerryStory) + "\nThe town ordered a third ferry on Nov. 1, 2024.\n");
+  const Outcome outcome = here.run({"extract", "story.md", "-o", "story.yaml", "--report", "json"});
+  CHECK_THAT(outcome.out, Catch::Contains("\"kind\": \"added\"") &&
+                              Catch::Contains("\"label\": \"Town orders third ferry\"") &&
+                              Catch::Contains("\"line\": "));
 }
 
 TEST_CASE("The article itself is never written over") {

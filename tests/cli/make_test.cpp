@@ -8,7 +8,8 @@ using namespace backstory::testing;
 
 namespace {
 
-const std::vector<std::string> kAll{"out/story.png", "out/story.svg", "out/story.yaml", "story.md"};
+const std::vector<std::string> kAll{"out/.story.base.yaml", "out/story.png", "out/story.svg",
+                                    "out/story.yaml", "story.md"};
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
   const std::size_t at = text.find(from);
@@ -66,9 +67,7 @@ TEST_CASE("What an editor changed stays and is what is drawn") {
 
   const Outcome again = here.run({"make", "story.md"});
   CHECK(again.status == 0);
-  CHECK(again.err ==
-        "backstory: note: out/story.yaml was edited; it was kept and drawn as it is. To extract anew: "
-        "--force\n");
+  CHECK(again.err == "");
   CHECK(here.read("out/story.yaml") == edited);
   CHECK(has(here.read("out/story.svg"), ">1988<"));
   CHECK_FALSE(has(here.read("out/story.svg"), ">1987<"));
@@ -80,17 +79,20 @@ TEST_CASE("What an editor changed stays and is what is drawn") {
   CHECK(has(here.read("out/story.svg"), ">1987<"));
 }
 
-TEST_CASE("An article that changed is not mistaken for an edit of the timeline") {
+TEST_CASE("An article that changed brings what is new into the edited file, and all is drawn") {
   const Workplace here;
   here.write("story.md", kFerryStory);
   here.run({"make", "story.md"});
-  here.write("story.md", std::string(kFerryStory) + "\nA third was ordered on Nov. 1, 2024.\n");
+  here.write("out/story.yaml", replaced(here.read("out/story.yaml"), "date: 1987", "date: 1988"));
+  here.write("story.md", std::string(kFerryStory) + "\nThe town ordered a third ferry on Nov. 1, 2024.\n");
   const Outcome again = here.run({"make", "story.md"});
   CHECK(again.status == 0);
-  CHECK(again.err ==
-        "backstory: note: out/story.yaml was made from another text than the article has now; it was kept "
-        "and drawn "
-        "as it is. To extract anew: --force\n");
+  CHECK(again.err == "");
+  CHECK_THAT(again.out,
+             Catch::StartsWith("out/story.yaml: 1 added, 1 moved or measured anew; 3 events\nadded:\n") &&
+                 Catch::Contains("Nov. 1, 2024: Town orders third ferry\nout/story.svg: "));
+  CHECK(has(here.read("out/story.svg"), ">1988<"));
+  CHECK(has(here.read("out/story.svg"), "third ferry"));
 }
 
 TEST_CASE("An edit that broke the file is reported, kept, and the last good picture stays") {
@@ -105,7 +107,7 @@ TEST_CASE("An edit that broke the file is reported, kept, and the last good pict
   CHECK(outcome.out == "");
   CHECK_THAT(outcome.err,
              Catch::StartsWith("out/story.yaml:") &&
-                 Catch::EndsWith("backstory: error: nothing was drawn: out/story.yaml has 1 error\n"));
+                 Catch::EndsWith("backstory: error: nothing was written: out/story.yaml has 1 error\n"));
   CHECK(here.read("out/story.yaml") == broken);
   CHECK(here.read("out/story.svg") == picture);
 }
@@ -115,7 +117,7 @@ TEST_CASE("An article without dates makes a file to write into, no picture, and 
   here.write("story.txt", "The ferry is red.\n");
   const Outcome outcome = here.run({"make", "story.txt", "--published", "2024-11-01"});
   CHECK(outcome.status == 1);
-  CHECK(here.files() == std::vector<std::string>{"out/story.yaml", "story.txt"});
+  CHECK(here.files() == std::vector<std::string>{"out/.story.base.yaml", "out/story.yaml", "story.txt"});
   CHECK(outcome.err == "backstory: error: nothing was drawn: no dated events in out/story.yaml\n");
 }
 
@@ -123,7 +125,7 @@ TEST_CASE("Another folder, other sizes") {
   const Workplace here;
   here.write("story.md", kFerryStory);
   CHECK(here.run({"make", "story.md", "-o", "drafts", "--size", "wide,narrow"}).status == 0);
-  CHECK(here.files() == std::vector<std::string>{"drafts/story-narrow.png", "drafts/story-narrow.svg",
-                                                 "drafts/story-wide.png", "drafts/story-wide.svg",
-                                                 "drafts/story.yaml", "story.md"});
+  CHECK(here.files() == std::vector<std::string>{"drafts/.story.base.yaml", "drafts/story-narrow.png",
+                                                 "drafts/story-narrow.svg", "drafts/story-wide.png",
+                                                 "drafts/story-wide.svg", "drafts/story.yaml", "story.md"});
 }

@@ -117,6 +117,10 @@ std::string Workplace::read(const std::string& name) const {
   return read_file(folder_ / name);
 }
 
+void Workplace::remove(const std::string& name) const {
+  fs::remove(folder_ / name);
+}
+
 bool Workplace::has(const std::string& name) const {
   return fs::exists(folder_ / name);
 }

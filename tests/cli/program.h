@@ -40,6 +40,7 @@ class Workplace {
   void write(const std::string& name, std::string_view text) const;
   std::string read(const std::string& name) const;
   bool has(const std::string& name) const;
+  void remove(const std::string& name) const;
   // A file of examples/ under its own name; gives the name.
   std::string copy_example(const std::string& name) const;
   // All files in it by their names from here, in order.

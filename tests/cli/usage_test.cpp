@@ -9,8 +9,9 @@ using namespace backstory::testing;
 
 TEST_CASE("Every command explains itself") {
   const Workplace here;
-  for (const char* command : {"make", "extract", "intake", "times", "render", "check", "inspect", "publish",
-                              "batch", "import", "export", "templates", "themes", "completions"}) {
+  for (const char* command :
+       {"make", "extract", "intake", "times", "render", "check", "inspect", "publish", "batch", "import",
+        "export", "templates", "themes", "completions", "diff", "merge", "watch"}) {
     const Outcome outcome = here.run({command, "--help"});
     CHECK(outcome.status == 0);
     CHECK(outcome.err == "");
