@@ -189,6 +189,9 @@ bool Climb::is_passed(WordIndex i) const {
   if (word.relation == Relation::xcomp && word.upos == Upos::verb && word.xpos != Xpos::vb &&
       has_child(tree_, word.head, {Relation::obj, Relation::nsubj_pass}))
     return true;
+  if (word.relation == Relation::acl && word.xpos == Xpos::vbg && side_ != Side::future &&
+      tree_[word.head].relation == Relation::obj)
+    return true;  // "buried a bus carrying 30 children": when it was buried
   if (word.relation == Relation::xcomp && lexicon().is(WordClass::aspect, tree_[word.head].lemma))
     return true;
   if (side_ == Side::future) return word.relation == Relation::acl && word.xpos == Xpos::vbn;

@@ -1,5 +1,7 @@
 #include <optional>
 
+#include "events/agreement.h"
+#include "events/antecedent.h"
 #include "events/frame.h"
 
 namespace backstory::events {
@@ -80,6 +82,17 @@ class NounWriter {
     return out;
   }
 
+  // "its founding", "her death": whose.
+  std::optional<Subject> find_possessor() const {
+    const std::string& word = reading_.words[chunk_.begin].lower;
+    const Wanted wanted = word == "his"   ? Wanted::man
+                          : word == "her" ? Wanted::woman
+                          : word == "its" ? Wanted::thing
+                                          : Wanted::many;
+    if (word != "his" && word != "her" && word != "its" && word != "their") return std::nullopt;
+    return find_antecedent(document_, sentence_, governor_.clause, wanted);
+  }
+
   bool possessed_by_pronoun() const { return reading_.words[chunk_.begin].tag == Tag::possessive; }
 
   void append_noun(Pieces& out, std::size_t from) const {
@@ -126,7 +139,11 @@ class NounWriter {
     std::optional<std::size_t> subject_phrase;
     who.pieces = possessor();
     const bool transitive = !noun_->object_preposition.empty();
-    if (who.pieces.empty() && possessed_by_pronoun()) return false;
+    if (who.pieces.empty() && possessed_by_pronoun()) {
+      const std::optional<Subject> owner = find_possessor();
+      if (!owner) return false;
+      who = *owner;
+    }
     if (who.pieces.empty() && by_) subject_phrase = by_;
     if (who.pieces.empty() && !by_ && !transitive && of_) subject_phrase = of_;
     if (subject_phrase)

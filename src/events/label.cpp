@@ -128,10 +128,15 @@ SourceSpan evidence_span(const DocumentReading& document, const Reading& reading
   return is_long ? clause_span(reading, clause) : reading.span;
 }
 
+bool has_number(const Reading& reading) {
+  return std::any_of(reading.words.begin(), reading.words.end(),
+                     [](const Word& word) { return word.tag == Tag::number; });
+}
+
 // Why the words around the date tell no happening, or "".
 std::string refuse(const DocumentReading& document, const Reading& reading, const Governor& governor,
                    SourceSpan expression) {
-  if (to_lower(expression.of(document.text)).starts_with("as of"))
+  if (to_lower(expression.of(document.text)).starts_with("as of") && has_number(reading))
     return "the date of a count, not of a happening";
   if (governor.kind == Governor::Kind::none) return governor.refusal;
   if (is_claim(reading, governor)) return "a claim, not a happening";

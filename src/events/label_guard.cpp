@@ -107,7 +107,14 @@ class Guard {
       const ClauseKind kind = reading_.tree.clauses[below].kind;
       const std::optional<std::size_t> verb = reading_.tree.clauses[*above].verb;
       if (!verb || (kind != ClauseKind::complement && kind != ClauseKind::participial)) return false;
-      const bool hangs = kind == ClauseKind::complement || reading_.tree.clauses[below].begin == *verb + 1 ||
+      const bool object = reading_.tree.clauses[below].antecedent > *verb &&
+                          *verb + 3 > reading_.tree.clauses[below].antecedent;
+      const Chunk next = reading_.chunks[std::min(*verb + 1, reading_.chunks.size() - 1)];
+      const bool off =
+          object && reading_.chunks[*verb].base == "call" && reading_.words[next.begin].lower == "off";
+      if (off && !said_.contains(reading_.chunks[*verb].head)) return true;
+      const bool hangs = object || kind == ClauseKind::complement ||
+                         reading_.tree.clauses[below].begin == *verb + 1 ||
                          reading_.syntax[reading_.tree.clauses[below].node].relation == Relation::xcomp;
       if (!hangs || said_.contains(reading_.chunks[*verb].head)) return false;
       const Chunk chunk = verb_of(reading_, *above);

@@ -20,6 +20,7 @@ void free_verb(language::Tree& tree, language::WordIndex i);
 void find_verb_among_nouns(language::Tree& tree, language::WordIndex i);
 void find_late_verb(language::Tree& tree, language::WordIndex i);
 void find_only_verb(language::Tree& tree, language::WordIndex i);
+void free_preposition(language::Tree& tree, language::WordIndex i);
 void raise_verb(language::Tree& tree, language::WordIndex i);
 
 // Which clause is the main one, and what is said: clause_mends.cpp

@@ -54,10 +54,13 @@ bool share_heads(const Label& a, const Label& b) {
   return false;
 }
 
-// "until July" takes in every year before: only the same end is the same happening.
-bool begins_anywhere(const calendar::Edtf& date) {
-  const std::optional<calendar::Extent> extent = calendar::find_extent(date);
-  return extent && !extent->begin;
+// "until July" takes in every year before, and "since 1949" every year after: only what begins or ends with
+// them is the same happening.
+bool only_surrounds(const calendar::Edtf& span, const calendar::Edtf& other) {
+  const std::optional<calendar::Extent> wide = calendar::find_extent(span);
+  const std::optional<calendar::Extent> narrow = calendar::find_extent(other);
+  if (!wide || !narrow) return false;
+  return (!wide->begin && wide->end != narrow->end) || (!wide->end && wide->begin != narrow->begin);
 }
 
 bool are_one(const Mention& a, const Mention& b) {
@@ -65,8 +68,8 @@ bool are_one(const Mention& a, const Mention& b) {
   const calendar::Edtf& second = b.event.date.value;
   const bool together =
       first == second || calendar::is_within(first, second) || calendar::is_within(second, first);
-  const bool until = begins_anywhere(first) || begins_anywhere(second);
-  if (!together || is_wholly_open(first) || (until && first != second)) return false;
+  if (!together || is_wholly_open(first)) return false;
+  if (only_surrounds(first, second) || only_surrounds(second, first)) return false;
   const std::set<std::string> left = stems_of(a.event.label);
   const std::set<std::string> right = stems_of(b.event.label);
   const std::size_t shared = count_shared(left, right);

@@ -63,6 +63,7 @@ bool is_comparison(const intake::Document& document, const temporal::TimeExpress
   for (const std::string_view word : kComparers) {
     if (ends_with(left, word)) return true;
   }
+  if (ends_with(left, "first time since")) return true;
   const std::string words = to_lower(time.span.of(document.text));
   const bool relative = std::any_of(kComparisons.begin(), kComparisons.end(), [&](std::string_view phrase) {
     return words.find(phrase) != std::string::npos;

@@ -54,9 +54,9 @@ void apply(Tree& tree, void (*mend)(Tree&, WordIndex)) {
 }  // namespace
 
 void repair(Tree& tree) {
-  for (const auto mend : {settle_past, settle_auxiliary, settle_preposition, settle_possessive, open_told,
-                          swap_main, free_verb, join_name, promote_clause, promote_verb,
-                          find_verb_among_nouns, find_late_verb, find_only_verb, raise_verb})
+  for (const auto mend : {settle_past, settle_auxiliary, settle_preposition, settle_possessive,
+                          free_preposition, open_told, swap_main, free_verb, join_name, promote_clause,
+                          promote_verb, find_verb_among_nouns, find_late_verb, find_only_verb, raise_verb})
     apply(tree, mend);
 }
 

@@ -54,12 +54,15 @@ void free_verb(Tree& tree, WordIndex root) {
 // "The resolution calls for": without another verb, the noun that could be one is.
 void find_verb_among_nouns(Tree& tree, WordIndex root) {
   if (tree[root].relation != Relation::root || tree[root].xpos != Xpos::nns ||
-      !has_child(tree, root, {Relation::compound}) || has_child(tree, root, {Relation::cop}))
+      !has_child(tree, root, {Relation::compound, Relation::amod}) || has_child(tree, root, {Relation::cop}))
     return;
   const std::optional<VerbForms> forms = lexicon().find_verb(tree[root].lower);
   const WordIndex before = root - 1;
-  if (!forms || !forms->is_third || tree[before].head != root || tree[before].relation != Relation::compound)
-    return;
+  // "The library reopens", but not "The public works"
+  const bool noun =
+      tree[before].relation == Relation::compound ||
+      (tree[before].relation == Relation::amod && !lexicon().is(WordClass::mostly_noun, tree[root].lower));
+  if (!forms || !forms->is_third || tree[before].head != root || !noun) return;
   for (const language::Word& word : tree.words) {
     if (word.upos == Upos::verb && word.relation == Relation::parataxis) return;
   }
@@ -127,6 +130,38 @@ void raise_verb(Tree& tree, WordIndex i) {
     return;
   tree.words[i].xpos = Xpos::vbd;
   make_subject(tree, root, i);
+}
+
+// "United beat Rovers": no preposition, in a sentence without a verb.
+void free_preposition(Tree& tree, WordIndex i) {
+  const WordIndex root = tree.root();
+  const WordIndex object = tree[i].head;
+  const Lexicon& english = lexicon();
+  if (tree[i].upos != Upos::adp || tree[i].relation != Relation::case_ || root == kNoWord || root >= i ||
+      object < i || object == kNoWord || !is_nominal(tree, root) ||
+      english.is(WordClass::preposition, tree[i].lower) || english.is(WordClass::particle, tree[i].lower) ||
+      english.is(WordClass::subordinator, tree[i].lower))
+    return;
+  const std::optional<VerbForms> forms = english.find_verb(tree[i].lower);
+  if (!forms || !forms->is_past || has_child(tree, root, {Relation::cop})) return;
+  for (WordIndex w = 0; w < tree.size(); ++w) {
+    const bool below = w != i && tree[w].head != kNoWord && tree[w].head <= i && w > i;
+    if (below) tree.words[w].head = i;
+    if (w > root && w < i) {
+      tree.words[w].head = root;
+      tree.words[w].relation = Relation::flat;
+      tree.words[w].upos = Upos::propn;
+    }
+  }
+  tree.words[i].upos = Upos::verb;
+  tree.words[i].xpos = Xpos::vbd;
+  tree.words[i].lemma = forms->base;
+  tree.words[i].head = kNoWord;
+  tree.words[i].relation = Relation::root;
+  tree.words[object].head = i;
+  tree.words[object].relation = Relation::obj;
+  tree.words[root].head = i;
+  tree.words[root].relation = Relation::nsubj;
 }
 
 // "Parliament, which has debated it, plans to vote": the verb taken for a noun.
