@@ -4,6 +4,7 @@
 
 #include "calendar/edtf.h"
 #include "events/article.h"
+#include "events/date_confidence.h"
 #include "events/event_date.h"
 #include "events/evidence.h"
 #include "events/label.h"
@@ -15,9 +16,6 @@
 
 namespace backstory::events {
 namespace {
-
-// Where two ways of reading give a date to different events of the sentence. Set by eye, not calibrated.
-constexpr double kUnsure = 0.6;
 
 // What happens and when: stays the same while the article's words about it do.
 std::string make_id(const Mention& mention, timeline::IdSet& taken) {
@@ -113,7 +111,7 @@ class Finder {
     mention.event.date.text = calendar::format_edtf(mention.event.date.value);
     mention.event.label = label.text;
     mention.event.actors = label.names;
-    mention.event.confidence = {label.sure ? time.confidence : std::min(time.confidence, kUnsure),
+    mention.event.confidence = {date_confidence(time.confidence, mention.event.date.value, label),
                                 label.confidence};
     mention.event.sources.push_back(
         make_source(document_.text, code_points_, quote, expression, rules_of(time)));
