@@ -36,13 +36,17 @@ bool runs_right_to_left(const scene::Text& text, bool in_right_to_left_scene) {
 }
 
 TextShaper::TextShaper(bool in_right_to_left_scene, cairo_t* cairo)
-    : in_right_to_left_scene_(in_right_to_left_scene), context_(text::make_context()) {
-  if (cairo) pango_cairo_update_context(cairo, context_.get());
+    : in_right_to_left_scene_(in_right_to_left_scene), cairo_(cairo) {}
+
+void TextShaper::start() {
+  context_ = text::make_context();
+  if (cairo_) pango_cairo_update_context(cairo_, context_.get());
   layout_ = text::make_layout(*context_);
   pango_layout_set_auto_dir(layout_.get(), FALSE);
 }
 
 void TextShaper::shape(const scene::Text& text, const Take& take) {
+  if (!context_) start();
   // All lines run the way of the whole, also one that begins with a word of the other direction.
   const bool is_rtl = runs_right_to_left(text, in_right_to_left_scene_);
   pango_context_set_base_dir(context_.get(), is_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);

@@ -20,7 +20,7 @@ bool runs_right_to_left(const scene::Text& text, bool in_right_to_left_scene);
 
 class TextShaper {
  public:
-  // For drawing onto `cairo`; without one for shapes alone.
+  // For drawing onto `cairo`, whose scale at the first text counts; without one for shapes alone.
   explicit TextShaper(bool in_right_to_left_scene, cairo_t* cairo = nullptr);
 
   // A line with words, and where its left end stands on its baseline. It lives until the next one.
@@ -28,8 +28,11 @@ class TextShaper {
   void shape(const scene::Text& text, const Take& take);
 
  private:
+  void start();
+
   bool in_right_to_left_scene_;
-  text::ContextPtr context_;
+  cairo_t* cairo_;
+  text::ContextPtr context_;  // made at the first text
   text::LayoutPtr layout_;
 };
 

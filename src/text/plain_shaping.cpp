@@ -87,7 +87,8 @@ const std::vector<PlainShaper::Glyph>* PlainShaper::shape(std::string_view text,
   for (unsigned i = 0; i < count; ++i) {
     // Kerning may take more than a letter has; Pango has its own way with those.
     if (infos[i].codepoint == 0 || positions[i].x_advance < 0) return nullptr;
-    glyphs_.push_back({infos[i].cluster, positions[i].x_advance});
+    glyphs_.push_back({infos[i].cluster, infos[i].codepoint, positions[i].x_advance, positions[i].x_offset,
+                       positions[i].y_offset});
   }
   return &glyphs_;
 }

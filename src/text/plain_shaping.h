@@ -33,7 +33,10 @@ class PlainShaper {
 
   struct Glyph {
     std::size_t at = 0;  // the byte at which its cluster begins
-    int advance = 0;     // in units of Pango
+    hb_codepoint_t id = 0;
+    int advance = 0;  // in units of Pango, as the offsets
+    int x_offset = 0;
+    int y_offset = 0;  // upwards
   };
   // Nothing where the text is not plain, the pinned fonts have no face of exactly this family, weight and
   // slant, or that face lacks a letter or kerns it to less than nothing. What is given lives until the next

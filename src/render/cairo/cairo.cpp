@@ -32,7 +32,8 @@ void draw_scene(const scene::Scene& scene, cairo_surface_t* surface, double scal
   const Cairo cairo(cairo_create(surface));
   cairo_scale(cairo.get(), scale, scale);
   TextShaper shaper(scene.right_to_left, cairo.get());
-  Drawing drawing{cairo.get(), shaper, live_text};
+  PlainTextPainter plain;
+  Drawing drawing{cairo.get(), shaper, plain, scene.right_to_left, live_text};
   set_colour(drawing, scene.background);
   cairo_paint(cairo.get());
   // Cairo 1.16 writes links that point to nothing when no structure surrounds them.
@@ -40,21 +41,6 @@ void draw_scene(const scene::Scene& scene, cairo_surface_t* surface, double scal
   for (const scene::Node& node : scene.root.children) draw(drawing, node);
   if (live_text) cairo_tag_end(cairo.get(), "Document");
   check(cairo_status(cairo.get()), "picture");
-}
-
-Pixels take_pixels(cairo_surface_t* surface) {
-  cairo_surface_flush(surface);
-  Pixels pixels;
-  pixels.width = static_cast<std::uint32_t>(cairo_image_surface_get_width(surface));
-  pixels.height = static_cast<std::uint32_t>(cairo_image_surface_get_height(surface));
-  pixels.rgb.reserve(std::size_t{pixels.width} * pixels.height);
-  const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
-  const unsigned char* data = cairo_image_surface_get_data(surface);
-  for (std::size_t y = 0; y < pixels.height; ++y) {
-    const auto* row = reinterpret_cast<const std::uint32_t*>(data + y * stride);
-    for (std::size_t x = 0; x < pixels.width; ++x) pixels.rgb.push_back(row[x] & 0xFFFFFFU);
-  }
-  return pixels;
 }
 
 cairo_status_t append(void* closure, const unsigned char* data, unsigned int length) {
@@ -80,11 +66,16 @@ Pixels draw_pixels(const scene::Scene& scene, double scale) {
   if (!(width >= 1 && height >= 1 && width * height <= kMaxPixels)) {
     fail("cannot draw a picture of {} × {} pixels", width, height);
   }
-  const Surface surface(
-      cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(width), static_cast<int>(height)));
+  Pixels pixels{static_cast<std::uint32_t>(width), static_cast<std::uint32_t>(height), {}};
+  pixels.rgb.resize(std::size_t{pixels.width} * pixels.height);
+  const Surface surface(cairo_image_surface_create_for_data(
+      reinterpret_cast<unsigned char*>(pixels.rgb.data()), CAIRO_FORMAT_RGB24, static_cast<int>(width),
+      static_cast<int>(height), static_cast<int>(4 * pixels.width)));
   check(cairo_surface_status(surface.get()), "picture");
   draw_scene(scene, surface.get(), scale, false);
-  return take_pixels(surface.get());
+  cairo_surface_finish(surface.get());
+  for (std::uint32_t& pixel : pixels.rgb) pixel &= 0xFFFFFFU;
+  return pixels;
 }
 
 }  // namespace

@@ -16,8 +16,8 @@ std::string render_png(const scene::Scene& scene, double scale = 1);
 // The same pixels without rounding, lossless, in fewer bytes; 16,383 pixels a side at most. `scale` as above.
 std::string render_webp(const scene::Scene& scene, double scale = 1);
 
-// One page of the scene's size (1 px = 0.75 pt): live text in a structure of paragraphs and a list of events, fonts embedded,
-// links, title and language set, no clock in the bytes.
+// One page of the scene's size (1 px = 0.75 pt): live text in a structure of paragraphs and a list of events,
+// fonts embedded, links, title and language set, no clock in the bytes.
 std::string render_pdf(const scene::Scene& scene);
 
 }  // namespace backstory::render::cairo

@@ -4,6 +4,7 @@
 #include <cairo.h>
 
 #include "render/cairo/cairo.h"
+#include "render/cairo/plain_text.h"
 #include "render/shaped_text.h"
 
 namespace backstory::render::cairo {
@@ -11,6 +12,8 @@ namespace backstory::render::cairo {
 struct Drawing {
   cairo_t* cairo = nullptr;
   TextShaper& shaper;
+  PlainTextPainter& plain;
+  bool right_to_left = false;  // the scene
   // Pages get words that can be selected; pixels get the outlines of letters, since Cairo would move each
   // letter to a whole pixel.
   bool live_text = false;
