@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t kMaxColours = 256;
 constexpr std::size_t kMaxDistinct = 8192;  // beyond that no rounding helps
 constexpr std::size_t kExact = 32;
-constexpr std::uint32_t kCoarsest = 8;
+constexpr std::uint32_t kStep = 8;  // of a channel: nobody sees half of it at the edge of a letter
 
 // Colours in the order in which they were met. Open addressing: a map of the library takes longer than
 // deflate.
@@ -78,22 +78,20 @@ std::vector<std::uint32_t> distinct(std::vector<std::uint32_t> colours) {
   return colours;
 }
 
-// The colours that take the place of the counted ones; the finest rounding that leaves few enough.
+// The colours that take the place of the counted ones.
 std::optional<std::vector<std::uint32_t>> reduce(const Counted& counted) {
-  if (counted.colours.size() <= kMaxColours) return counted.colours;
+  if (counted.colours.size() <= kExact) return counted.colours;
   std::vector<std::size_t> order(counted.colours.size());
   std::iota(order.begin(), order.end(), 0U);
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     if (counted.counts[a] != counted.counts[b]) return counted.counts[a] > counted.counts[b];
     return counted.colours[a] < counted.colours[b];
   });
-  for (std::uint32_t step = 2; step <= kCoarsest; ++step) {
-    std::vector<std::uint32_t> reduced = counted.colours;
-    for (std::size_t i = kExact; i < order.size(); ++i)
-      reduced[order[i]] = round_colour(reduced[order[i]], step);
-    if (distinct(reduced).size() <= kMaxColours) return reduced;
-  }
-  return std::nullopt;
+  std::vector<std::uint32_t> reduced = counted.colours;
+  for (std::size_t i = kExact; i < order.size(); ++i)
+    reduced[order[i]] = round_colour(reduced[order[i]], kStep);
+  if (distinct(reduced).size() > kMaxColours) return std::nullopt;
+  return reduced;
 }
 
 }  // namespace

@@ -18,9 +18,9 @@ struct Indexed {
   std::vector<std::uint8_t> indices;   // a pixel each
 };
 
-// The picture with a palette. Soft edges of letters in several colours may come to more than 256 colours:
-// then the 32 most frequent ones stay exact, the others are rounded, by 4 of 255 levels at most. None when
-// that does not suffice: the picture holds a photograph.
+// The picture with a palette. Of more than 32 colours the 32 most frequent ones stay exact; the others, the
+// soft edges of letters, are rounded, by 4 of 255 levels at most. None when that leaves more than 256: the
+// picture holds a photograph.
 std::optional<Indexed> index_colours(const Pixels& pixels);
 
 }  // namespace backstory::render::cairo
