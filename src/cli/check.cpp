@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "cli/diagnostics_json.h"
 #include "cli/options.h"
 #include "cli/timeline_file.h"
 
@@ -24,27 +25,11 @@ struct Options {
   std::string format = "text";
 };
 
-// Lines and columns as editors count them: from 1, columns in code points, the end exclusive.
-Json describe(const Diagnostic& diagnostic, const std::string& text) {
-  const LineColumn begin = find_line_column(text, diagnostic.span.begin);
-  const LineColumn end = find_line_column(text, std::max(diagnostic.span.begin, diagnostic.span.end));
-  return Json{{"severity", severity_name(diagnostic.severity)},
-              {"code", diagnostic.code},
-              {"message", diagnostic.message},
-              {"line", begin.line},
-              {"column", begin.column},
-              {"end_line", end.line},
-              {"end_column", end.column},
-              {"hints", diagnostic.hints}};
-}
-
 Json describe(const TimelineFile& file) {
-  Json diagnostics = Json::array();
-  for (const Diagnostic& one : file.diagnostics.all()) diagnostics.push_back(describe(one, file.source.text));
   return Json{{"file", file.source.name},
               {"errors", file.diagnostics.count(Severity::error)},
               {"warnings", file.diagnostics.count(Severity::warning)},
-              {"diagnostics", diagnostics}};
+              {"diagnostics", describe_diagnostics(file.diagnostics, file.source.text)}};
 }
 
 std::string format_report(const TimelineFile& file, bool colour) {

@@ -41,6 +41,10 @@ std::unique_ptr<CLI::App> make_program(Run& chosen) {
   add_diff(*program, chosen);
   add_merge(*program, chosen);
   add_watch(*program, chosen);
+  add_set(*program, chosen);
+  add_add(*program, chosen);
+  add_event_commands(*program, chosen);
+  add_sort(*program, chosen);
   add_inspect(*program, chosen);
   add_publish(*program, chosen);
   add_batch(*program, chosen);

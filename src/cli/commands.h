@@ -28,6 +28,10 @@ void add_completions(CLI::App& program, Run& chosen);
 void add_manual(CLI::App& program, Run& chosen);
 void add_import(CLI::App& program, Run& chosen);
 void add_export(CLI::App& program, Run& chosen);
+void add_set(CLI::App& program, Run& chosen);
+void add_add(CLI::App& program, Run& chosen);
+void add_event_commands(CLI::App& program, Run& chosen);  // hide, show, lock, unlock, remove
+void add_sort(CLI::App& program, Run& chosen);
 void add_templates(CLI::App& program, Run& chosen);
 void add_themes(CLI::App& program, Run& chosen);
 
