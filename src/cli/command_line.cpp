@@ -50,12 +50,15 @@ std::unique_ptr<CLI::App> make_program(Run& chosen) {
   add_batch(*program, chosen);
   add_import(*program, chosen);
   add_export(*program, chosen);
+  add_serve(*program, chosen);
   add_templates(*program, chosen);
   add_themes(*program, chosen);
   add_completions(*program, chosen);
   for (CLI::App* command : program->get_subcommands({})) command->group("Commands");
   add_manual(*program, chosen);
   program->get_subcommand("manual")->group("");  // for who packages it
+  add_worker(*program, chosen);
+  program->get_subcommand("worker")->group("");
   return program;
 }
 

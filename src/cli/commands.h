@@ -32,6 +32,8 @@ void add_set(CLI::App& program, Run& chosen);
 void add_add(CLI::App& program, Run& chosen);
 void add_event_commands(CLI::App& program, Run& chosen);  // hide, show, lock, unlock, remove
 void add_sort(CLI::App& program, Run& chosen);
+void add_serve(CLI::App& program, Run& chosen);
+void add_worker(CLI::App& program, Run& chosen);  // hidden: serve starts it
 void add_templates(CLI::App& program, Run& chosen);
 void add_themes(CLI::App& program, Run& chosen);
 

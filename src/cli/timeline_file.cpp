@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/file.h"
@@ -65,9 +66,15 @@ void check_look(TimelineFile& file, const fs::path& data_folder) {
 }  // namespace
 
 TimelineFile read_timeline_file(const std::string& path, const fs::path& data_folder) {
-  TimelineFile file;
   const bool standard_input = path == "-";
-  file.source = {standard_input ? "<stdin>" : path, standard_input ? read_standard_input() : read_file(path)};
+  return read_timeline_text(
+      {standard_input ? "<stdin>" : path, standard_input ? read_standard_input() : read_file(path)},
+      data_folder);
+}
+
+TimelineFile read_timeline_text(SourceText source, const fs::path& data_folder) {
+  TimelineFile file;
+  file.source = std::move(source);
   file.timeline = timeline::read_timeline(file.source, file.diagnostics);
   if (file.timeline) check_look(file, data_folder);
   timeline::report_conflicts(file.source, file.diagnostics);

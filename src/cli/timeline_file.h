@@ -20,6 +20,9 @@ struct TimelineFile {
 // and the sizes that the file names are there.
 TimelineFile read_timeline_file(const std::string& path, const std::filesystem::path& data_folder);
 
+// The same of a text that is here already.
+TimelineFile read_timeline_text(SourceText source, const std::filesystem::path& data_folder);
+
 // For commands that go on with it: reports every fault on standard error, with their number if some are
 // errors.
 std::optional<timeline::Timeline> open_timeline_file(const std::string& path,

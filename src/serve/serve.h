@@ -1,6 +1,6 @@
-// serve/ takes what other programs ask (records of a batch, line by line) and gives each its answer, in order
-// and within bounds: of time, of memory, of how much is under way. It never reads an article itself: what a
-// request means is a function that it is given.
+// serve/ takes what other programs ask (records of a batch, line by line; requests of HTTP) and gives each
+// its answer within bounds: of time, of memory, of how much is under way. It never reads an article or draws
+// a picture itself: what that means is a function that it is given, run in a process that may be lost.
 #pragma once
 
 #include <chrono>
@@ -8,6 +8,8 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <variant>
+#include <vector>
 
 namespace backstory::serve {
 
@@ -24,6 +26,13 @@ struct Reply {
 
 // Runs in a process of its own, one request at a time; must not throw.
 using Handler = std::function<Reply(const Request&)>;
+
+// A program that answers requests in the same way (run_worker): for processes with threads, which cannot fork
+// a handler. `words[0]` is its file.
+struct WorkerCommand {
+  std::vector<std::string> words;
+};
+using WorkerStart = std::variant<Handler, WorkerCommand>;
 
 // Why a request got no reply of the handler.
 enum class Loss {

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <spawn.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -72,7 +73,53 @@ void let_go_of_the_parents_streams() {
   ::dup2(nothing, STDOUT_FILENO);
 }
 
-[[noreturn]] void answer_all(int socket, const Handler& handler) {
+// What the two processes speak over.
+std::array<int, 2> make_socket_pair() {
+  std::array<int, 2> ends{};
+  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
+    fail("cannot make a worker: {}", std::strerror(errno));
+  }
+  return ends;
+}
+
+pid_t fork_handler(const Handler& handler, std::array<int, 2> ends, const std::vector<int>& others) {
+  const pid_t parent = ::getpid();
+  const pid_t process = ::fork();
+  if (process != 0) return process;
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (::getppid() != parent) ::_exit(1);
+  for (const int other : others) ::close(other);
+  ::close(ends[0]);
+  run_worker(ends[1], handler);
+}
+
+// posix_spawn, since between fork and exec a process with threads may do next to nothing.
+pid_t spawn_command(const WorkerCommand& command, int socket) {
+  std::vector<char*> words;
+  for (const std::string& word : command.words) words.push_back(const_cast<char*>(word.c_str()));
+  words.push_back(nullptr);
+  posix_spawn_file_actions_t files;
+  posix_spawn_file_actions_init(&files);
+  posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+  posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+  posix_spawn_file_actions_adddup2(&files, socket, kWorkerSocket);
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  sigset_t none;
+  sigemptyset(&none);
+  posix_spawnattr_setsigmask(&attributes, &none);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+  pid_t process = -1;
+  const int fault = ::posix_spawn(&process, words[0], &files, &attributes, words.data(), environ);
+  posix_spawnattr_destroy(&attributes);
+  posix_spawn_file_actions_destroy(&files);
+  errno = fault;
+  return fault == 0 ? process : -1;
+}
+
+}  // namespace
+
+void run_worker(int socket, const Handler& handler) {
   std::signal(SIGINT, SIG_IGN);  // a terminal sends it to all; the parent says when it is over
   std::signal(SIGTERM, SIG_IGN);
   let_go_of_the_parents_streams();
@@ -84,27 +131,17 @@ void let_go_of_the_parents_streams() {
   ::_exit(0);
 }
 
-}  // namespace
-
-Worker::Worker(const Handler& handler, const std::vector<int>& others) {
-  std::array<int, 2> ends{};
-  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
-    fail("cannot make a worker: {}", std::strerror(errno));
-  }
-  const pid_t parent = ::getpid();
-  process_ = ::fork();
-  if (process_ == 0) {
-    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (::getppid() != parent) ::_exit(1);
-    for (const int other : others) ::close(other);
-    ::close(ends[0]);
-    answer_all(ends[1], handler);
-  }
+Worker::Worker(const WorkerStart& start, const std::vector<int>& others) {
+  const std::array<int, 2> ends = make_socket_pair();
+  const auto* command = std::get_if<WorkerCommand>(&start);
+  process_ =
+      command ? spawn_command(*command, ends[1]) : fork_handler(std::get<Handler>(start), ends, others);
+  const int why = errno;
   ::close(ends[1]);
   descriptor_ = ends[0];
   if (process_ < 0) {
     ::close(descriptor_);
-    fail("cannot make a worker: {}", std::strerror(errno));
+    fail("cannot make a worker: {}", std::strerror(why));
   }
 }
 

@@ -14,11 +14,17 @@ namespace backstory::serve {
 
 using Clock = std::chrono::steady_clock;
 
+// Where a command that is started as a worker finds its socket.
+inline constexpr int kWorkerSocket = 3;
+// Answers what comes, one after the other, until the other side is gone; ends the process. The handler must
+// not throw.
+[[noreturn]] void run_worker(int socket, const Handler& handler);
+
 class Worker {
  public:
-  // Forks. `others`: descriptors of this process that the new one must not hold open. The process may have no
-  // threads.
-  Worker(const Handler& handler, const std::vector<int>& others);
+  // A handler is forked: this process may have no threads, and `others` are descriptors of it that the new
+  // one must not hold open. A command is started, with nothing but its socket and standard error.
+  Worker(const WorkerStart& start, const std::vector<int>& others);
   ~Worker();  // ends it, without waiting for what it was at
   Worker(const Worker&) = delete;
   Worker& operator=(const Worker&) = delete;

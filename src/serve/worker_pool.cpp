@@ -14,8 +14,8 @@
 
 namespace backstory::serve {
 
-WorkerPool::WorkerPool(const Limits& limits, Handler handler, LossHandler on_loss)
-    : limits_(limits), handler_(std::move(handler)), on_loss_(std::move(on_loss)) {
+WorkerPool::WorkerPool(const Limits& limits, WorkerStart start, LossHandler on_loss)
+    : limits_(limits), start_(std::move(start)), on_loss_(std::move(on_loss)) {
   for (std::size_t i = 0; i < std::max<std::size_t>(1, limits_.workers); ++i) {
     workers_.push_back(make_worker());
   }
@@ -26,11 +26,20 @@ std::unique_ptr<Worker> WorkerPool::make_worker() const {
   for (const auto& worker : workers_) {
     if (worker) others.push_back(worker->descriptor());
   }
-  return std::make_unique<Worker>(handler_, others);
+  return std::make_unique<Worker>(start_, others);
 }
 
 bool WorkerPool::has_room() const {
   return std::ranges::any_of(workers_, [](const auto& worker) { return worker->has_room(); });
+}
+
+bool WorkerPool::has_idle() const {
+  return std::ranges::any_of(workers_, [](const auto& worker) { return worker->is_idle(); });
+}
+
+std::size_t WorkerPool::count_busy() const {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(workers_, [](const auto& worker) { return !worker->is_idle(); }));
 }
 
 // To one that has nothing to do, before one that has.

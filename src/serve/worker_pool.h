@@ -16,9 +16,11 @@ struct Answered {
 
 class WorkerPool {
  public:
-  WorkerPool(const Limits& limits, Handler handler, LossHandler on_loss);
+  WorkerPool(const Limits& limits, WorkerStart start, LossHandler on_loss);
 
   bool has_room() const;
+  bool has_idle() const;
+  std::size_t count_busy() const;
   void give(Request request);  // asserts has_room()
 
   // Until something came from a worker, one is past its deadline, `input` can be read (-1 = do not care) or a
@@ -36,7 +38,7 @@ class WorkerPool {
   void collect(std::unique_ptr<Worker>& worker, std::vector<Answered>& answers);
 
   Limits limits_;
-  Handler handler_;
+  WorkerStart start_;
   LossHandler on_loss_;
   std::vector<std::unique_ptr<Worker>> workers_;
 };
