@@ -24,7 +24,8 @@ constexpr const char* kExamples =
 pages to embed. GET /openapi.json describes every address; docs/service.md shows
 them by example, and how to run it behind nginx.
 The address is printed on standard output once it listens; standard error has a
-line of JSON for each request. SIGTERM ends it when what is under way is answered.
+line of JSON for each request. SIGTERM: what is under way is answered, then
+it ends.
 Without --listen only this machine can ask. With it, and to publish, a token is
 needed: a line in --token-file, or the environment's BACKSTORY_TOKEN.
 

@@ -11,7 +11,7 @@ TEST_CASE("Every command explains itself") {
   const Workplace here;
   for (const char* command :
        {"make", "extract", "intake", "times", "render", "check", "inspect", "publish", "batch", "import",
-        "export", "templates", "themes", "completions", "diff", "merge", "watch", "set", "add", "hide", "show",
+        "export", "serve", "templates", "themes", "completions", "diff", "merge", "watch", "set", "add", "hide", "show",
         "lock", "unlock", "remove", "sort"}) {
     const Outcome outcome = here.run({command, "--help"});
     CHECK(outcome.status == 0);
