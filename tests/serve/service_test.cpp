@@ -56,7 +56,7 @@ TEST_CASE("An article becomes a timeline, a timeline a picture, in the kind that
     return service.request("POST", "/render?size=narrow", std::string(kYaml) + "Accept: " + type + "\r\n",
                            kStory);
   };
-  CHECK(body_of(picture("image/svg+xml")).starts_with("<svg"));
+  CHECK_THAT(body_of(picture("image/svg+xml")), Catch::Contains("<svg"));
   CHECK(body_of(picture("image/png")).starts_with("\x89PNG"));
   CHECK(body_of(picture("application/pdf")).starts_with("%PDF"));
   CHECK(body_of(picture("image/webp")).starts_with("RIFF"));
