@@ -23,9 +23,11 @@ Span year_around(const Span& span) {
           static_cast<double>(calendar::day_number(year + 1, 1, 1)), span.events};
 }
 
-// Alone on the whole axis there is room for as much time before as after.
+// Alone on the whole axis there is room for as much time before as after. A history whose events overlap
+// gives each other something to be read against: its axis ends where it does.
 Span surround(const Span& span) {
   const double days = span.end_day - span.begin_day;
+  if (span.events > 1 && days >= kYearDays) return span;
   double around = days;
   if (days < kYearDays) around = kYearDays / 2;
   if (days < kMonthDays) around = kMonthDays / 2;

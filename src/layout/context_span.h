@@ -9,8 +9,9 @@
 
 namespace backstory::layout {
 
-// A piece that would hold a single short span is widened to the month, year, decade or century around it.
-// Never so far that it meets a neighbour.
+// A piece that would hold a single short span is widened to the month or year around it, the only event of an
+// axis to as much time again on either side. Never so far that it meets a neighbour; and events that overlap
+// for more than a year are not widened: open ends reach no further than what is known.
 void widen_lonely_spans(std::vector<Span>& spans, std::span<const std::size_t> cuts);
 
 }  // namespace backstory::layout

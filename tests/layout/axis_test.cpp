@@ -32,6 +32,15 @@ TEST_CASE("an even story has a whole axis") {
   CHECK(axis.scale.one_rate);
 }
 
+TEST_CASE("what goes on carries the axis no further than what is known") {
+  const double begin = static_cast<double>(calendar::day_number(1868, 1, 1));
+  const double end = static_cast<double>(calendar::day_number(2009, 1, 1));
+  const TimeScale scale = axis_of("1868/1931 1931/1994 1994/.. 1958/.. 1981/2008 2008/..").scale;
+  REQUIRE(scale.pieces.size() == 1);
+  CHECK(scale.pieces.front().begin_day == Approx(begin));
+  CHECK(scale.pieces.front().end_day == Approx(end));
+}
+
 TEST_CASE("a lone beginning is cut off, and the break says what it skips") {
   const Axis axis =
       axis_of("1961 2017 2018 2019 2024-05 2024-08 2024-10-22 2024-10-28 2024-10-29 2024-10-30 2024-10-31");
