@@ -6,7 +6,6 @@
 
 #include "base/utf8.h"
 #include "calendar/written.h"
-#include "timeline/timeline.h"
 
 namespace backstory::cli {
 namespace {
@@ -22,10 +21,17 @@ std::string date_words(const std::string& text) {
 EventLines::EventLines(const SourceText& file) {
   Diagnostics ignored;
   const std::optional<timeline::Timeline> timeline = timeline::read_timeline(file, ignored);
-  if (!timeline) return;
+  if (timeline) count(file, *timeline);
+}
+
+EventLines::EventLines(const SourceText& file, const timeline::Timeline& timeline) {
+  count(file, timeline);
+}
+
+void EventLines::count(const SourceText& file, const timeline::Timeline& timeline) {
   std::size_t line = 1;
   auto at = file.text.begin();
-  for (const timeline::Event& event : timeline->events) {
+  for (const timeline::Event& event : timeline.events) {
     const auto begin = file.text.begin() + static_cast<std::ptrdiff_t>(event.span.begin);
     line += static_cast<std::size_t>(std::count(at, begin, '\n'));
     at = begin;

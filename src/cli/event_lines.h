@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/diagnostic.h"
+#include "timeline/timeline.h"
 
 namespace backstory::cli {
 
@@ -15,9 +16,12 @@ namespace backstory::cli {
 class EventLines {
  public:
   explicit EventLines(const SourceText& file);
+  EventLines(const SourceText& file, const timeline::Timeline& timeline);
   std::optional<std::size_t> find(const std::string& event) const;
 
  private:
+  void count(const SourceText& file, const timeline::Timeline& timeline);
+
   std::map<std::string, std::size_t> lines_;
 };
 

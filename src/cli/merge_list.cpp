@@ -115,8 +115,7 @@ std::string summarise(std::span<const Change> changes) {
   return out;
 }
 
-std::string list_changes(std::span<const Change> changes, const SourceText& file, OtherSide other) {
-  const EventLines lines(file);
+std::string list_changes(std::span<const Change> changes, const EventLines& lines, OtherSide other) {
   std::string out;
   for (const Group& group : kGroups) {
     if (group.title.empty() || count_kind(changes, group.kind) == 0) continue;
@@ -132,8 +131,7 @@ std::string list_changes(std::span<const Change> changes, const SourceText& file
   return out;
 }
 
-Json describe_changes(std::span<const Change> changes, const SourceText& file) {
-  const EventLines lines(file);
+Json describe_changes(std::span<const Change> changes, const EventLines& lines) {
   Json out = Json::array();
   for (const Change& change : changes) {
     Json one{{"kind", group_of(change.kind).name}, {"event", change.event}};

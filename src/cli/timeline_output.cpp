@@ -78,48 +78,49 @@ std::string summary_of(const timeline::Merge& merged, bool dry_run) {
   return dry_run ? "would be " + words : words;
 }
 
-std::string describe(const SourceText& file, const timeline::Merge& merged, const TimelineOutput& out,
-                     bool dry_run, bool has_base) {
-  return format_json(Json{{"file", file.name},
+std::string describe(const std::string& name, const EventLines& lines, const timeline::Merge& merged,
+                     const TimelineOutput& out, bool dry_run, bool has_base) {
+  return format_json(Json{{"file", name},
                           {"written", !dry_run},
                           {"summary", out.summary},
                           {"events", out.events},
                           {"base", has_base},
-                          {"changes", describe_changes(merged.changes, file)}});
+                          {"changes", describe_changes(merged.changes, lines)}});
 }
 
 TimelineOutput merge_into(const fs::path& file, const timeline::Timeline& now, const OutputRules& rules) {
   TimelineOutput out;
   const SourceText source{file.string(), read_file(file)};
   Diagnostics diagnostics;
-  const std::optional<timeline::Timeline> mine = timeline::read_timeline(source, diagnostics);
+  const timeline::FileReading read = timeline::read_whole(source, diagnostics);
+  const std::optional<timeline::Timeline>& mine = read.timeline;
   report(diagnostics, source);
   bool has_base = false;
-  std::optional<std::string> text;
+  std::optional<timeline::EditedText> edited;
   timeline::Merge merged;
   if (mine) {
     merged = merge(file, now, *mine, has_base);
     Diagnostics refused;
-    text = timeline::edit_timeline(source, merged.edits, refused);
+    edited = timeline::edit_timeline(source, read, merged.edits, refused);
     report(refused, source);
   }
-  if (!text) {
+  if (!edited) {
     report_error(mine ? fmt::format("nothing was written: {} cannot be changed as it is", source.name)
                       : fmt::format("nothing was written: {} has {}", source.name, count_words(diagnostics)));
     out.status = ExitStatus::input_has_errors;
     return out;
   }
   if (!rules.dry_run) {
-    if (*text != source.text) write_over(file, source.text, *text);
+    if (edited->text != source.text) write_over(file, source.text, edited->text);
     timeline::write_base_file(file, merged.base);
   }
-  const SourceText result{source.name, rules.dry_run ? source.text : *text};
-  Diagnostics ignored;
-  const auto read_again = timeline::read_timeline({source.name, *text}, ignored);
-  out.events = read_again ? read_again->events.size() : 0;
+  const SourceText result{source.name, edited->text};
+  const EventLines lines =
+      rules.dry_run ? EventLines(source, *mine) : EventLines(result, *edited->read.timeline);
+  out.events = edited->read.timeline->events.size();
   out.summary = summary_of(merged, rules.dry_run);
-  out.list = rules.json ? describe(result, merged, out, rules.dry_run, has_base)
-                        : list_changes(merged.changes, result, OtherSide::article);
+  out.list = rules.json ? describe(source.name, lines, merged, out, rules.dry_run, has_base)
+                        : list_changes(merged.changes, lines, OtherSide::article);
   return out;
 }
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 
 #include "base/utf8.h"
 #include "yaml/yaml.h"
@@ -50,18 +51,18 @@ std::string_view line_break_of(std::string_view text) {
 
 }  // namespace
 
-std::string write_conflicts(const SourceText& file, std::span<const Change> changes) {
-  Diagnostics ignored;
-  const std::optional<yaml::Node> root = yaml::read_yaml(file.text, ignored);
-  const std::optional<Timeline> timeline = read_timeline(file, ignored);
-  if (!root || !timeline) return file.text;
+std::string write_conflicts(const SourceText& file, const FileReading& read,
+                            std::span<const Change> changes) {
+  if (!read.root || !read.timeline) return file.text;
+  std::unordered_map<std::string_view, std::size_t> begins;
+  for (const Event& event : read.timeline->events) begins.emplace(event.id, event.span.begin);
   const std::string_view text = file.text;
   std::multimap<std::size_t, std::string> insertions;
   for (const Change& change : changes) {
     if (change.kind != Change::Kind::conflict) continue;
-    const auto event = std::ranges::find(timeline->events, change.event, &Event::id);
-    const auto line = event == timeline->events.end() ? std::nullopt : own_line(text, event->span.begin);
-    const std::size_t at = line.value_or(line_begin(text, root->span.begin));
+    const auto event = begins.find(change.event);
+    const auto line = event == begins.end() ? std::nullopt : own_line(text, event->second);
+    const std::size_t at = line.value_or(line_begin(text, read.root->span.begin));
     const std::string_view indent = text.substr(at, text.find_first_not_of(' ', at) - at);
     insertions.emplace(at, comment_of(change, line ? indent : "", line_break_of(text)));
   }
@@ -86,13 +87,10 @@ void report_conflicts(const SourceText& file, Diagnostics& diagnostics) {
   }
 }
 
-std::vector<std::string> comments_above_events(const SourceText& file) {
-  Diagnostics ignored;
-  const std::optional<Timeline> timeline = read_timeline(file, ignored);
+std::vector<std::string> comments_above_events(const SourceText& file, const Timeline& timeline) {
   std::vector<std::string> out;
-  if (!timeline) return out;
   const std::string_view text = file.text;
-  for (const Event& event : timeline->events) {
+  for (const Event& event : timeline.events) {
     std::string comment;
     std::optional<std::size_t> begin = own_line(text, event.span.begin);
     while (begin && *begin > 0) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "timeline/file_reading.h"
 #include "timeline/timeline.h"
 
 namespace backstory::timeline {
@@ -52,5 +53,14 @@ using Edit = std::variant<SetField, AddEvent, RemoveEvent, SortEvents>;
 // change nothing.
 std::optional<std::string> edit_timeline(const SourceText& file, std::span<const Edit> edits,
                                          Diagnostics& diagnostics);
+
+// The same for who has read the file already; with what the new text was read as, so that nobody needs to
+// read it again. `read` is that of `file`.
+struct EditedText {
+  std::string text;
+  FileReading read;
+};
+std::optional<EditedText> edit_timeline(const SourceText& file, const FileReading& read,
+                                        std::span<const Edit> edits, Diagnostics& diagnostics);
 
 }  // namespace backstory::timeline

@@ -197,13 +197,19 @@ bool EditedFile::set_head(const yaml::Path& path, const std::optional<yaml::Valu
   return true;
 }
 
-bool EditedFile::set_event(Slot& slot, std::string& piece, const yaml::Path& path,
+bool EditedFile::set_event(std::size_t index, const yaml::Path& path,
                            const std::optional<yaml::Value>& value) {
-  const auto text = value ? yaml::set_value(piece, path, *value, layout_) : yaml::remove_value(piece, path);
-  if (!text) return false;
+  Slot& slot = slots_[index];
+  std::string& piece = list_.items[index].piece;
+  if (!splice_ || splice_index_ != index) splice_ = yaml::Splice::begin(piece, layout_);
+  splice_index_ = index;
+  if (!splice_ || !(value ? splice_->set(path, *value) : splice_->remove(path))) {
+    splice_.reset();
+    return false;
+  }
   if (!slot.says) slot.says = value_of(*slot.node);
   put(*slot.says, path, 0, value);
-  piece = *text;
+  piece = splice_->text();
   return true;
 }
 
@@ -222,14 +228,14 @@ bool EditedFile::apply(const SetField& edit, Diagnostics& diagnostics) {
   if (!index) return set_head(path, value) || refuse_place(diagnostics, span_of(index, keys));
   Slot& slot = slots_[*index];
   if (!has_list_ && list_.items.empty()) return refuse_place(diagnostics, span_of(index, keys));
-  if (!set_event(slot, list_.items[*index].piece, path, value))
-    return refuse_place(diagnostics, span_of(index, keys));
+  if (!set_event(*index, path, value)) return refuse_place(diagnostics, span_of(index, keys));
   if (edit.field == "date") slot.date = read_date(value->text).value_or(slot.date);
   if (edit.field == "id") slot.name = value ? value->text : "";
   return true;
 }
 
 bool EditedFile::apply(const AddEvent& edit, Diagnostics& diagnostics) {
+  splice_.reset();
   const SourceSpan span = root_.find(kEvents)->key_span;
   yaml::Value value = value_of(edit.event);
   for (const auto& [name, inner] : value.entries) {
@@ -283,6 +289,7 @@ bool EditedFile::begin_list() {
 }
 
 bool EditedFile::apply(const RemoveEvent& edit, Diagnostics& diagnostics) {
+  splice_.reset();
   const std::optional<std::size_t> index = find_event(edit.id, diagnostics);
   if (!index) return false;
   if (!has_list_) return refuse_place(diagnostics, span_of(index, {}));
@@ -292,6 +299,7 @@ bool EditedFile::apply(const RemoveEvent& edit, Diagnostics& diagnostics) {
 }
 
 bool EditedFile::apply(const SortEvents&, Diagnostics& diagnostics) {
+  splice_.reset();
   std::vector<std::size_t> order(slots_.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {

@@ -11,6 +11,7 @@
 #include "timeline/field_values.h"
 #include "timeline/file_reading.h"
 #include "yaml/list_text.h"
+#include "yaml/splice.h"
 
 namespace backstory::timeline {
 
@@ -47,8 +48,7 @@ class EditedFile {
   bool check_references(const Key& key, const std::string& value, SourceSpan span,
                         Diagnostics& diagnostics) const;
   bool set_head(const yaml::Path& path, const std::optional<yaml::Value>& value);
-  bool set_event(Slot& slot, std::string& piece, const yaml::Path& path,
-                 const std::optional<yaml::Value>& value);
+  bool set_event(std::size_t index, const yaml::Path& path, const std::optional<yaml::Value>& value);
   SourceSpan span_of(std::optional<std::size_t> index, const std::vector<const Key*>& keys) const;
   std::string head_text() const;
   bool begin_list();
@@ -63,6 +63,8 @@ class EditedFile {
   std::vector<Slot> slots_;  // as list_.items
   yaml::Value head_;         // what the head should say, without the events
   std::vector<std::string> tracks_;
+  std::optional<yaml::Splice> splice_;  // of the event at splice_index_, while edits are to it alone
+  std::size_t splice_index_ = 0;
   std::size_t last_found_ = 0;  // edits tend to come in the order of the file
 };
 

@@ -13,6 +13,8 @@ namespace {
 
 using Way = std::vector<std::variant<std::string, std::size_t>>;  // keys and numbers of items, from the root
 
+}  // namespace
+
 // Makes one change after the other, and reads the text again after each.
 class Splicer {
  public:
@@ -46,7 +48,7 @@ class Splicer {
     return remove(way);
   }
 
-  std::string text() { return std::move(text_); }
+  const std::string& text() const { return text_; }
 
  private:
   bool read() {
@@ -214,8 +216,6 @@ class Splicer {
   Way start_;
 };
 
-}  // namespace
-
 std::optional<std::string> set_value(std::string_view text, const Path& path, const Value& value,
                                      const Layout& layout) {
   Splicer splicer(text, layout);
@@ -227,6 +227,29 @@ std::optional<std::string> remove_value(std::string_view text, const Path& path)
   Splicer splicer(text, {});
   if (!splicer.begin() || !splicer.remove(path)) return std::nullopt;
   return splicer.text();
+}
+
+Splice::Splice(std::unique_ptr<Splicer> splicer) : splicer_(std::move(splicer)) {}
+Splice::Splice(Splice&&) noexcept = default;
+Splice& Splice::operator=(Splice&&) noexcept = default;
+Splice::~Splice() = default;
+
+std::optional<Splice> Splice::begin(std::string_view text, const Layout& layout) {
+  auto splicer = std::make_unique<Splicer>(text, layout);
+  if (!splicer->begin()) return std::nullopt;
+  return Splice(std::move(splicer));
+}
+
+bool Splice::set(const Path& path, const Value& value) {
+  return splicer_->set(path, value);
+}
+
+bool Splice::remove(const Path& path) {
+  return splicer_->remove(path);
+}
+
+const std::string& Splice::text() const {
+  return splicer_->text();
 }
 
 std::string replace_all(std::string_view text, std::vector<Replacement> replacements) {

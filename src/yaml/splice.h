@@ -2,6 +2,7 @@
 // blank lines, line breaks, the byte order mark, a missing last line break.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +31,27 @@ std::optional<std::string> set_value(std::string_view text, const Path& path, co
 // Without the last key of the path; the text itself where it is not there. The entry goes with the comment
 // beside it and the comment lines right above it, and so does a mapping that would be left empty.
 std::optional<std::string> remove_value(std::string_view text, const Path& path);
+
+class Splicer;
+
+// The same for several changes to one text, which is read once and after each change, not before each too.
+// After a change that could not be made the text is not to be used.
+class Splice {
+ public:
+  // As set_value; nothing where the text is not a mapping.
+  static std::optional<Splice> begin(std::string_view text, const Layout& layout);
+  Splice(Splice&&) noexcept;
+  Splice& operator=(Splice&&) noexcept;
+  ~Splice();
+
+  bool set(const Path& path, const Value& value);
+  bool remove(const Path& path);
+  const std::string& text() const;
+
+ private:
+  explicit Splice(std::unique_ptr<Splicer> splicer);
+  std::unique_ptr<Splicer> splicer_;
+};
 
 struct Replacement {
   SourceSpan span;
