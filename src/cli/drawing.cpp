@@ -28,8 +28,8 @@ constexpr double kMostSide = 32'000;  // Cairo's surfaces end at 32,767
 layout::CanvasSize require_size(const std::string& name) {
   if (const auto size = layout::find_size(name)) return *size;
   const std::vector<std::string> names = layout::size_names();
-  fail("unknown size '{}'{}\nSizes: {}, or width and height in px such as 800x450 or 360xauto", name,
-       suggest(name, names), fmt::join(names, ", "));
+  fail("unknown size '{}'{}\nSizes: {}, or width and height such as 800x450 or 360xauto in px, 90x60mm in mm",
+       name, suggest(name, names), fmt::join(names, ", "));
 }
 
 fs::path with_size(const fs::path& file, const std::string& size) {
@@ -93,7 +93,7 @@ void add_look_options(CLI::App& command, DrawingOptions& options) {
 void add_size_option(CLI::App& command, DrawingOptions& options) {
   command
       .add_option("--size", options.sizes,
-                  fmt::format("{}, or px such as 800x450 or 360xauto; may be repeated",
+                  fmt::format("{}, px such as 800x450 or 360xauto, or mm such as 90x60mm; may be repeated",
                               fmt::join(layout::size_names(), ", ")))
       ->delimiter(',')
       ->allow_extra_args(false)

@@ -56,13 +56,10 @@ TEST_CASE("A misspelt word is answered with the nearest one, and exit status 2")
        "--format: 'yml' is not one of yaml, json, html; did you mean 'yaml'?\nSee: backstory extract --help"},
       {{"render", "x.yaml", "--size", "wde"},
        "unknown size 'wde'; did you mean 'wide'?\nSizes: wide, og, square, story, narrow, phone, print-1, "
-       "print-2, print-3, or width and height in px "
-       "such as "
-       "800x450 or 360xauto"},
+       "print-2, print-3, or width and height such as 800x450 or 360xauto in px, 90x60mm in mm"},
       {{"make", "a.md", "--size", "0x10"},
        "unknown size '0x10'\nSizes: wide, og, square, story, narrow, phone, print-1, print-2, print-3, or "
-       "width and height in px such as 800x450 or "
-       "360xauto"},
+       "width and height such as 800x450 or 360xauto in px, 90x60mm in mm"},
       {{"render", "x.yaml", "--scale", "2x"},
        "--scale: '2x' is not a number from 0.1 to 10\nSee: backstory render --help"},
       {{"render"}, "TIMELINE is required\nSee: backstory render --help"},
