@@ -31,7 +31,7 @@ bool is_known(const std::string& shape, scene::Metric metric) {
   return metric == scene::Metric::overlap &&
          (shape == "segments" || shape == "bands" || shape == "horizontal");
 }
-constexpr std::size_t kMostKnown = 8;  // pictures of a part, of 750
+constexpr std::size_t kMostKnown = 5;  // pictures of a part, of 750
 
 struct Look {
   std::string shape;
