@@ -41,8 +41,8 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# The fonts that pictures are measured and drawn with; what reads PDF and Word articles.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "fontconfig-config, fonts-inter, fonts-noto-core, fonts-noto-cjk, fonts-symbola")
+# libcurl, which is opened only when a page is fetched; the fonts that pictures are measured and drawn with; what reads PDF and Word articles.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "fontconfig-config, libcurl4, fonts-inter, fonts-noto-core, fonts-noto-cjk, fonts-symbola")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "pandoc, poppler-utils")
 set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 include(CPack)
