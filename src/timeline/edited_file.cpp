@@ -38,12 +38,12 @@ bool refuse_place(Diagnostics& diagnostics, SourceSpan span) {
 void put(yaml::Value& mapping, const yaml::Path& path, std::size_t depth,
          const std::optional<yaml::Value>& value) {
   mapping.kind = yaml::Kind::mapping;
-  const auto found =
-      std::ranges::find(mapping.entries, path[depth].key, &std::pair<std::string, yaml::Value>::first);
+  const auto found = std::ranges::find(mapping.entries, path[depth].key, &yaml::ValueEntry::key);
   const bool last = depth + 1 == path.size();
   if (found == mapping.entries.end()) {
     if (!value) return;
-    yaml::Value& added = mapping.entries.emplace_back(std::string(path[depth].key), yaml::Value{}).second;
+    yaml::Value& added =
+        mapping.entries.emplace_back(yaml::ValueEntry{std::string(path[depth].key), {}}).value;
     if (last) {
       added = *value;
     } else {
@@ -52,11 +52,11 @@ void put(yaml::Value& mapping, const yaml::Path& path, std::size_t depth,
     return;
   }
   if (last && value) {
-    found->second = *value;
+    found->value = *value;
   } else if (!last) {
-    put(found->second, path, depth + 1, value);
+    put(found->value, path, depth + 1, value);
   }
-  const bool is_left_empty = !last && found->second.entries.empty();
+  const bool is_left_empty = !last && found->value.entries.empty();
   if ((last && !value) || is_left_empty) mapping.entries.erase(found);
 }
 
@@ -74,7 +74,7 @@ std::string shown(std::string_view id) {
 
 EditedFile::EditedFile(const SourceText& file, const FileReading& read)
     : file_(file), root_(*read.root), layout_(yaml::find_layout(file.text, root_)), head_(value_of(root_)) {
-  const auto events = std::ranges::find(head_.entries, kEvents, &std::pair<std::string, yaml::Value>::first);
+  const auto events = std::ranges::find(head_.entries, kEvents, &yaml::ValueEntry::key);
   if (events != head_.entries.end()) head_.entries.erase(events);
   for (const Track& track : read.timeline->tracks) tracks_.push_back(track.id);
   head_text_ = file.text;

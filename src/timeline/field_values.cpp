@@ -40,7 +40,7 @@ yaml::Value list_of(yaml::Kind kind, bool flow) {
 yaml::Value value_of(const Source& source) {
   yaml::Value out = list_of(yaml::Kind::mapping, false);
   const auto put = [&](const char* key, const std::string& words) {
-    if (!words.empty()) out.entries.emplace_back(key, yaml::words_value(words));
+    if (!words.empty()) out.entries.push_back({key, yaml::words_value(words)});
   };
   put("quote", source.quote);
   put("prefix", source.prefix);
@@ -50,7 +50,7 @@ yaml::Value value_of(const Source& source) {
     for (const std::size_t offset : *source.at) {
       offsets.items.push_back(yaml::plain_value(fmt::format("{}", offset)));
     }
-    out.entries.emplace_back("at", std::move(offsets));
+    out.entries.push_back({"at", std::move(offsets)});
   }
   put("expression", source.expression);
   put("rule", source.rule);
@@ -184,7 +184,7 @@ yaml::Value value_of(const Event& event) {
     const Key& key = *find_key(*find_key(file_section(), "events")->section, name);
     const auto* text = std::get_if<std::string>(&field);
     if (text && text->empty()) return;
-    if (auto value = value_of(key, field)) out.entries.emplace_back(name, std::move(*value));
+    if (auto value = value_of(key, field)) out.entries.push_back({name, std::move(*value)});
   };
   put("id", event.id);
   put("date", event.date.text.empty() ? calendar::format_edtf(event.date.value) : event.date.text);
@@ -197,11 +197,11 @@ yaml::Value value_of(const Event& event) {
   put("url", event.url);
   yaml::Value confidence = list_of(yaml::Kind::mapping, true);
   const auto sure = [&](const char* key, std::optional<double> share) {
-    if (share) confidence.entries.emplace_back(key, yaml::plain_value(fmt::format("{}", *share)));
+    if (share) confidence.entries.push_back({key, yaml::plain_value(fmt::format("{}", *share))});
   };
   sure("date", event.confidence.date);
   sure("label", event.confidence.label);
-  if (!confidence.entries.empty()) out.entries.emplace_back("confidence", std::move(confidence));
+  if (!confidence.entries.empty()) out.entries.push_back({"confidence", std::move(confidence)});
   put("checked", event.checked);
   if (event.hidden) put("hidden", std::string("true"));
   if (event.locked) put("locked", std::string("true"));
@@ -215,7 +215,7 @@ yaml::Value value_of(const yaml::Node& node) {
   if (node.kind == yaml::Kind::scalar) out.text = node.is_null() ? "" : words_of(node);
   for (const yaml::Node& item : node.items) out.items.push_back(value_of(item));
   for (const yaml::Entry& entry : node.entries) {
-    if (!entry.value.is_null()) out.entries.emplace_back(entry.key, value_of(entry.value));
+    if (!entry.value.is_null()) out.entries.push_back({entry.key, value_of(entry.value)});
   }
   return out;
 }

@@ -90,7 +90,7 @@ class Splicer {
     Value outer;
     outer.kind = Kind::mapping;
     outer.flow = !parent.is_root;
-    outer.entries.emplace_back(std::string(path[from].key), wrap(path, from + 1, value, parent));
+    outer.entries.push_back({std::string(path[from].key), wrap(path, from + 1, value, parent)});
     return outer;
   }
 

@@ -24,8 +24,8 @@ std::ptrdiff_t count_said(const Node& mapping) {
 bool says_entries(const Node& node, const Value& value) {
   if (count_said(node) != std::ssize(value.entries)) return false;
   return std::ranges::all_of(value.entries, [&](const auto& wanted) {
-    const Entry* entry = node.find(wanted.first);
-    return entry && says(entry->value, wanted.second);
+    const Entry* entry = node.find(wanted.key);
+    return entry && says(entry->value, wanted.value);
   });
 }
 

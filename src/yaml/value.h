@@ -13,6 +13,8 @@
 
 namespace backstory::yaml {
 
+struct ValueEntry;
+
 struct Value {
   Kind kind = Kind::scalar;
   std::string text;  // scalars
@@ -21,7 +23,12 @@ struct Value {
   bool is_words = true;
   bool flow = false;  // lists and mappings: on one line, between brackets
   std::vector<Value> items;
-  std::vector<std::pair<std::string, Value>> entries;
+  std::vector<ValueEntry> entries;
+};
+
+struct ValueEntry {
+  std::string key;
+  Value value;
 };
 
 Value words_value(std::string_view words);

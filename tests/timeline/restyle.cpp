@@ -224,7 +224,7 @@ Value value_of_file(const yaml::Node& node) {
 std::string write_in_any_style(const Timeline& timeline, std::mt19937& random) {
   Diagnostics none;
   Value file = value_of_file(*yaml::read_yaml(write_timeline(timeline), none));
-  const std::vector<Value> events = std::move(file.entries.back().second.items);
+  const std::vector<Value> events = std::move(file.entries.back().value.items);
   file.entries.pop_back();
   return Stylist(random).write(file, events);
 }
