@@ -39,12 +39,12 @@ bool send_all(int socket, std::string_view bytes) {
   return true;
 }
 
-bool send_frame(int socket, std::uint64_t number, std::string_view bytes) {
+// In one piece: each part would wake the other side.
+std::string make_frame(std::uint64_t number, std::string_view bytes) {
   const Head head{number, bytes.size()};
   std::string frame(sizeof(Head), '\0');
   std::memcpy(frame.data(), &head, sizeof(Head));
-  frame += bytes;
-  return send_all(socket, frame);  // at once: each part would wake the other side
+  return frame += bytes;
 }
 
 bool receive_all(int socket, char* to, std::size_t size) {
@@ -126,7 +126,7 @@ void run_worker(int socket, const Handler& handler) {
   Request request;
   while (receive_frame(socket, request)) {
     const Reply reply = handler(request);
-    if (!send_frame(socket, reply.ok ? 1 : 0, reply.bytes)) break;
+    if (!send_all(socket, make_frame(reply.ok ? 1 : 0, reply.bytes))) break;
   }
   ::_exit(0);
 }
@@ -153,8 +153,21 @@ Worker::~Worker() {
 void Worker::give(Request request) {
   if (requests_.empty()) began_ = Clock::now();
   requests_.push_back(std::move(request));
-  // One that is gone is found by read().
-  send_frame(descriptor_, requests_.back().number, requests_.back().bytes);
+  outgoing_ += make_frame(requests_.back().number, requests_.back().bytes);
+  send_more();
+}
+
+void Worker::send_more() {
+  std::size_t sent = 0;
+  while (sent < outgoing_.size()) {
+    const ssize_t size =
+        ::send(descriptor_, outgoing_.data() + sent, outgoing_.size() - sent, MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (size < 0 && errno == EINTR) continue;
+    if (size < 0 && errno == EAGAIN) break;
+    if (size < 0) sent = outgoing_.size();  // it is gone, which read() finds
+    if (size > 0) sent += static_cast<std::size_t>(size);
+  }
+  outgoing_.erase(0, sent);
 }
 
 Worker::State Worker::read() {

@@ -38,6 +38,9 @@ class Worker {
   Clock::time_point began() const { return began_; }            // with it
 
   void give(Request request);
+  // Sends what it could not take at once, without waiting: one that is writing a long reply does not read.
+  bool has_unsent() const { return !outgoing_.empty(); }
+  void send_more();
   enum class State { busy, answered, died };
   // Takes what has come, without waiting.
   State read();
@@ -55,6 +58,7 @@ class Worker {
   std::deque<Request> requests_;
   Clock::time_point began_;
   std::string incoming_;
+  std::string outgoing_;
 };
 
 }  // namespace backstory::serve

@@ -98,7 +98,10 @@ void WorkerPool::collect(std::unique_ptr<Worker>& worker, std::vector<Answered>&
 
 WorkerPool::Waited WorkerPool::wait(int input, const sigset_t& waiting_mask) {
   std::vector<pollfd> watched{{input, POLLIN, 0}};
-  for (const auto& worker : workers_) watched.push_back({worker->descriptor(), POLLIN, 0});
+  for (const auto& worker : workers_) {
+    const int events = worker->has_unsent() ? POLLIN | POLLOUT : POLLIN;
+    watched.push_back({worker->descriptor(), static_cast<short>(events), 0});
+  }
   const int left = milliseconds_left();
   const timespec timeout{left / 1000, (left % 1000) * 1'000'000L};
   Waited waited;
@@ -108,7 +111,9 @@ WorkerPool::Waited WorkerPool::wait(int input, const sigset_t& waiting_mask) {
   waited.input_ready = watched[0].revents != 0;
   for (std::size_t i = 0; i < workers_.size(); ++i) {
     std::unique_ptr<Worker>& worker = workers_[i];
-    if (watched[i + 1].revents != 0) collect(worker, waited.answers);
+    const int what = watched[i + 1].revents;
+    if ((what & POLLOUT) != 0) worker->send_more();
+    if ((what & ~POLLOUT) != 0) collect(worker, waited.answers);
     const bool late = !worker->is_idle() && Clock::now() - worker->began() >= limits_.deadline;
     if (late) waited.answers.push_back(lose(worker, Loss::timed_out));
   }

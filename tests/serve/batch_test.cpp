@@ -121,6 +121,16 @@ TEST_CASE("A line beyond the limit is answered without being kept") {
         "1:a\n2 too long, 1000 bytes\n3:b\n4 too long, 1000 bytes\n5 too long, 1000 bytes\n");
 }
 
+TEST_CASE("Records and replies longer than a socket holds wait for nobody") {
+  std::string records;
+  for (const char letter : {'a', 'b', 'c', 'd', 'e', 'f'}) records += std::string(2'000'000, letter) + "\n";
+  std::string expected;
+  for (int i = 1; i <= 6; ++i) {
+    expected += std::to_string(i) + ":" + std::string(2'000'000, static_cast<char>('a' + i - 1)) + "\n";
+  }
+  for (const std::size_t workers : {1, 2}) CHECK((filter(records, workers) == expected));
+}
+
 TEST_CASE("Nothing that a handler prints gets among the replies") {
   CHECK(filter("print\n", 1) == "1:print\n");
 }
