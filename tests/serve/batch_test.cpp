@@ -128,7 +128,7 @@ TEST_CASE("Records and replies longer than a socket holds wait for nobody") {
   for (int i = 1; i <= 6; ++i) {
     expected += std::to_string(i) + ":" + std::string(2'000'000, static_cast<char>('a' + i - 1)) + "\n";
   }
-  for (const std::size_t workers : {1, 2}) CHECK((filter(records, workers) == expected));
+  for (const std::size_t workers : {1U, 2U}) CHECK((filter(records, workers) == expected));
 }
 
 TEST_CASE("Nothing that a handler prints gets among the replies") {
