@@ -46,8 +46,8 @@ void report_unknown(TimelineFile& file, const std::string& kind, const std::stri
   const std::string nearest = suggest(name, names);
   if (!nearest.empty()) hints.push_back(nearest.substr(2));
   hints.push_back(fmt::format("{}s: {}", kind, fmt::join(names, ", ")));
-  file.diagnostics.error("unknown-" + kind, span, fmt::format("there is no {} '{}'", kind, name),
-                         std::move(hints));
+  const char* code = kind == "theme" ? "unknown-theme" : "unknown-template";
+  file.diagnostics.error(code, span, fmt::format("there is no {} '{}'", kind, name), std::move(hints));
 }
 
 void check_look(TimelineFile& file, const fs::path& data_folder) {
