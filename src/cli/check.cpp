@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
+#include <vector>
 
 #include "base/file.h"
 #include "base/json.h"
@@ -8,6 +10,8 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/diagnostics_json.h"
+#include "cli/diagnostics_lsp.h"
+#include "cli/diagnostics_sarif.h"
 #include "cli/options.h"
 #include "cli/timeline_file.h"
 
@@ -18,7 +22,8 @@ constexpr const char* kExamples = R"(Exit status 1 when a file has errors; warni
 
 Examples:
   backstory check out/article.yaml
-  backstory check --format json out/*.yaml)";
+  backstory check --format json out/*.yaml
+  backstory check --format sarif out/*.yaml > check.sarif)";
 
 struct Options {
   std::vector<std::string> inputs;
@@ -41,23 +46,37 @@ std::string format_report(const TimelineFile& file, bool colour) {
   return out + (faults.empty() ? "nothing to report" : faults) + "\n";
 }
 
+TimelineFile read_and_review(const std::string& input, const std::filesystem::path& data_folder) {
+  TimelineFile file = read_timeline_file(input, data_folder);
+  file.diagnostics.sort_by_place();
+  if (file.timeline) timeline::review(*file.timeline, file.diagnostics);
+  return file;
+}
+
+Json describe_all(const std::vector<TimelineFile>& files, const std::string& format) {
+  if (format == "sarif") {
+    std::vector<CheckedFile> checked;
+    for (const TimelineFile& file : files) checked.push_back({file.source, file.diagnostics});
+    return describe_as_sarif(checked);
+  }
+  Json all = Json::array();
+  for (const TimelineFile& file : files) {
+    all.push_back(format == "lsp" ? describe_for_lsp(file.diagnostics, file.source) : describe(file));
+  }
+  return all;
+}
+
 ExitStatus check(const Options& options) {
   const std::filesystem::path data_folder = find_data_folder();
-  const bool json = options.format == "json";
-  bool has_errors = false;
-  Json files = Json::array();
+  const bool is_text = options.format == "text";
+  std::vector<TimelineFile> files;
   for (const std::string& input : options.inputs) {
-    TimelineFile file = read_timeline_file(input, data_folder);
-    file.diagnostics.sort_by_place();
-    if (file.timeline) timeline::review(*file.timeline, file.diagnostics);
-    has_errors = has_errors || file.diagnostics.has_errors();
-    if (json) {
-      files.push_back(describe(file));
-    } else {
-      print(format_report(file, use_colour(Stream::output)));
-    }
+    files.push_back(read_and_review(input, data_folder));
+    if (is_text) print(format_report(files.back(), use_colour(Stream::output)));
   }
-  if (json) print(format_json(files));
+  if (!is_text) print(format_json(describe_all(files, options.format)));
+  const bool has_errors =
+      std::ranges::any_of(files, [](const TimelineFile& file) { return file.diagnostics.has_errors(); });
   return has_errors ? ExitStatus::input_has_errors : ExitStatus::done;
 }
 
@@ -69,8 +88,8 @@ void add_check(CLI::App& program, Run& chosen) {
       program.add_subcommand("check", "Report all faults of timeline files, and what to look at");
   command->add_option("TIMELINE", options->inputs, "Timeline files (YAML); - reads standard input")
       ->required();
-  command->add_option("--format", options->format, "text or json")
-      ->check(one_of({"text", "json"}))
+  command->add_option("--format", options->format, "text, json, sarif (for code hosts) or lsp (for editors)")
+      ->check(one_of({"text", "json", "sarif", "lsp"}))
       ->option_text("FORMAT");
   command->footer(kExamples);
   command->callback([options, &chosen] { chosen = [options] { return check(*options); }; });
