@@ -4,6 +4,7 @@ include(GNUInstallDirs)
 # The program looks for its data in share/backstory beside its own bin (base/file.h, find_data_folder).
 install(TARGETS backstory RUNTIME DESTINATION bin)
 install(DIRECTORY models templates themes fonts DESTINATION share/backstory)
+install(FILES docs/timeline.schema.json DESTINATION share/backstory)
 install(FILES NOTICE DESTINATION share/doc/backstory)
 install(FILES LICENSE DESTINATION share/doc/backstory RENAME copyright)
 

@@ -51,6 +51,7 @@ std::unique_ptr<CLI::App> make_program(Run& chosen) {
   add_import(*program, chosen);
   add_export(*program, chosen);
   add_serve(*program, chosen);
+  add_schema(*program, chosen);
   add_templates(*program, chosen);
   add_themes(*program, chosen);
   add_completions(*program, chosen);

@@ -34,6 +34,7 @@ void add_event_commands(CLI::App& program, Run& chosen);  // hide, show, lock, u
 void add_sort(CLI::App& program, Run& chosen);
 void add_serve(CLI::App& program, Run& chosen);
 void add_worker(CLI::App& program, Run& chosen);  // hidden: serve starts it
+void add_schema(CLI::App& program, Run& chosen);
 void add_templates(CLI::App& program, Run& chosen);
 void add_themes(CLI::App& program, Run& chosen);
 

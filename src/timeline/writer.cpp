@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <span>
+#include <string_view>
 
 #include "calendar/edtf.h"
 #include "timeline/timeline.h"
@@ -10,11 +11,14 @@
 namespace backstory::timeline {
 namespace {
 
+constexpr std::string_view kFirstLine =
+    "To check: backstory check. To draw: backstory render. For completion in editors: backstory schema.";
+
 // Writes keys that say something; a group of keys that would be empty is not begun.
 class FileWriter {
  public:
   std::string write(const Timeline& timeline) {
-    out_.comment("yaml-language-server: $schema=timeline.schema.json");
+    out_.comment(kFirstLine);
     out_.begin_mapping();
     plain("backstory", "1");
     text("title", timeline.title);

@@ -9,10 +9,10 @@ using namespace backstory::testing;
 
 TEST_CASE("Every command explains itself") {
   const Workplace here;
-  for (const char* command :
-       {"make",   "extract", "intake", "times",     "render", "check",       "inspect", "publish", "batch",
-        "import", "export",  "serve",  "templates", "themes", "completions", "diff",    "merge",   "watch",
-        "set",    "add",     "hide",   "show",      "lock",   "unlock",      "remove",  "sort"}) {
+  for (const char* command : {"make",        "extract", "intake", "times",  "render", "check",     "inspect",
+                              "publish",     "batch",   "import", "export", "serve",  "templates", "themes",
+                              "completions", "diff",    "merge",  "watch",  "set",    "add",       "hide",
+                              "show",        "lock",    "unlock", "remove", "sort",   "schema"}) {
     const Outcome outcome = here.run({command, "--help"});
     CHECK(outcome.status == 0);
     CHECK(outcome.err == "");

@@ -51,13 +51,13 @@ TEST_CASE("a file of a person is written anew in the order of the format") {
 TEST_CASE("a timeline made by the program needs no texts of dates, and an empty one is still a file") {
   Timeline timeline;
   CHECK(write_timeline(timeline) ==
-        "# yaml-language-server: $schema=timeline.schema.json\nbackstory: 1\n\nevents: []\n");
+        "# To check: backstory check. To draw: backstory render. For completion in editors: backstory schema.\nbackstory: 1\n\nevents: []\n");
   Event event;
   event.date.value = calendar::make_month(2024, 8);
   event.label = "1961";
   timeline.events.push_back(event);
   CHECK(write_timeline(timeline) ==
-        "# yaml-language-server: $schema=timeline.schema.json\n"
+        "# To check: backstory check. To draw: backstory render. For completion in editors: backstory schema.\n"
         "backstory: 1\n\n"
         "events:\n"
         "  - date: 2024-08\n"
