@@ -252,7 +252,8 @@ TEST_CASE("A published timeline has a page that needs no script, under the stric
       service.request("GET", "/embed/ferry", "If-None-Match: \"x\", " + tag + "\r\n");
   CHECK(status_of(unchanged) == 304);
   CHECK(body_of(unchanged).empty());
-  for (const auto& [name, address] : Json::parse(body_of(made))["files"].items()) {
+  const Json answer = Json::parse(body_of(made));
+  for (const auto& [name, address] : answer["files"].items()) {
     const std::string path = address.get<std::string>().substr(("http://" + service.host()).size());
     INFO(path);
     const std::string file = service.request("GET", path);
