@@ -24,9 +24,9 @@ for needed in libc6 libpango fonts-inter fonts-noto-core libfyaml; do
 done
 
 program="$root/system/usr/bin/backstory"
-mkdir "$root/work"
-cp "$article" "$root/work/article.md"
-cd "$root/work"
+mkdir "$root/desk"
+cp "$article" "$root/desk/article.md"
+cd "$root/desk"
 env -i "$program" make article.md >made.txt || fail "the installed program does not run"
 for file in out/article.yaml out/article.svg out/article.png; do
   [ -s "$file" ] || fail "the installed program made no $file"
